@@ -1,0 +1,105 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace mod_proofolio\local;
+
+use cm_info;
+use context_module;
+use mod_proofolio\local\models\instance;
+use stdClass;
+
+/**
+ * One competency portfolio activity in its course: module, course, context and settings together.
+ *
+ * @package    mod_proofolio
+ * @copyright  2026 mod_proofolio contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class activity {
+    /**
+     * Puts the parts together.
+     *
+     * @param cm_info $cm The course module as the current user meets it.
+     * @param stdClass $course The course.
+     * @param context_module $context The context of the module.
+     * @param instance $instance The activity's own settings.
+     */
+    private function __construct(
+        /** @var cm_info The course module as the current user meets it. */
+        public readonly cm_info $cm,
+        /** @var stdClass The course. */
+        public readonly stdClass $course,
+        /** @var context_module The context of the module. */
+        public readonly context_module $context,
+        /** @var instance The activity's own settings. */
+        public readonly instance $instance,
+    ) {
+    }
+
+    /**
+     * The activity behind a course module id.
+     *
+     * @param int $cmid
+     * @return self
+     * @throws \moodle_exception When there is no such activity.
+     */
+    public static function from_cmid(int $cmid): self {
+        [$course, $cm] = get_course_and_cm_from_cmid($cmid, 'proofolio');
+        return new self($cm, $course, context_module::instance($cm->id), new instance($cm->instance));
+    }
+
+    /**
+     * The activity behind the id of its own settings.
+     *
+     * @param int $instanceid
+     * @return self
+     * @throws \moodle_exception When there is no such activity.
+     */
+    public static function from_instanceid(int $instanceid): self {
+        [$course, $cm] = get_course_and_cm_from_instance($instanceid, 'proofolio');
+        return new self($cm, $course, context_module::instance($cm->id), new instance($instanceid));
+    }
+
+    /**
+     * Whether this moment lies between the opening and the closing of the activity; outside it is read-only.
+     *
+     * @param int $now UTC seconds.
+     * @return bool
+     */
+    public function is_open(int $now): bool {
+        return $now >= $this->instance->get('timeopen') && !$this->is_closed($now);
+    }
+
+    /**
+     * Whether the activity has closed.
+     *
+     * @param int $now UTC seconds.
+     * @return bool
+     */
+    public function is_closed(int $now): bool {
+        $timeclose = $this->instance->get('timeclose');
+        return $timeclose && $now >= $timeclose;
+    }
+
+    /**
+     * The id of the activity's own settings.
+     *
+     * @return int
+     */
+    public function get_id(): int {
+        return $this->instance->get('id');
+    }
+}

@@ -1,0 +1,62 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace mod_proofolio\local\models;
+
+/**
+ * What somebody said of a version.
+ *
+ * @package    mod_proofolio
+ * @copyright  2026 mod_proofolio contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class comment extends model {
+    /** The table. */
+    public const TABLE = 'proofolio_comment';
+
+    /** @var version|null The version, once asked for. */
+    private ?version $version = null;
+
+    #[\Override]
+    protected static function define_properties() {
+        return [
+            'versionid' => ['type' => PARAM_INT],
+            'userid' => ['type' => PARAM_INT],
+            'parentid' => ['type' => PARAM_INT, 'default' => 0],
+            'content' => ['type' => PARAM_RAW],
+            'contentformat' => ['type' => PARAM_INT, 'default' => FORMAT_PLAIN],
+            'timeposted' => ['type' => PARAM_INT],
+        ];
+    }
+
+    /**
+     * The version that this comment is about.
+     *
+     * @return version
+     */
+    public function get_version(): version {
+        return $this->version ??= new version($this->get('versionid'));
+    }
+
+    /**
+     * The comments on some versions, oldest first.
+     *
+     * @param int[] $versionids
+     * @return self[]
+     */
+    public static function on_versions(array $versionids): array {
+        return self::in_set('versionid', $versionids, 'timeposted, id');
+    }}

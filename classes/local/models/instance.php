@@ -1,0 +1,51 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace mod_proofolio\local\models;
+
+/**
+ * One competency portfolio activity: its settings.
+ *
+ * @package    mod_proofolio
+ * @copyright  2026 mod_proofolio contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class instance extends model {
+    /** The table. */
+    public const TABLE = 'proofolio';
+
+    /** Tutor mode: those assigned by name, nobody else. */
+    public const TUTORS_ASSIGNED = 0;
+    /** Tutor mode: also the tutors who share a group with the student. */
+    public const TUTORS_OF_GROUP = 1;
+    /** Tutor mode: also every tutor in the course. */
+    public const TUTORS_OF_COURSE = 2;
+
+    #[\Override]
+    protected static function define_properties() {
+        return [
+            'course' => ['type' => PARAM_INT],
+            'name' => ['type' => PARAM_TEXT],
+            'intro' => ['type' => PARAM_RAW, 'default' => null, 'null' => NULL_ALLOWED],
+            'introformat' => ['type' => PARAM_INT, 'default' => 1],
+            'tutormode' => ['type' => PARAM_INT, 'default' => 0],
+            'timeopen' => ['type' => PARAM_INT, 'default' => 0],
+            'timeclose' => ['type' => PARAM_INT, 'default' => 0],
+            'maxfiles' => ['type' => PARAM_INT, 'default' => 20],
+            'maxbytes' => ['type' => PARAM_INT, 'default' => 0],
+        ];
+    }
+}

@@ -1,0 +1,105 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace mod_proofolio\local\models;
+
+use mod_proofolio\local\proof_label;
+
+/**
+ * A proof: known by competency and letter, carried by its versions and its draft.
+ *
+ * @package    mod_proofolio
+ * @copyright  2026 mod_proofolio contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class proof extends model {
+    /** The table. */
+    public const TABLE = 'proofolio_proof';
+
+    /** @var portfolio|null The portfolio, once asked for. */
+    private ?portfolio $portfolio = null;
+
+    #[\Override]
+    protected static function define_properties() {
+        return [
+            'portfolioid' => ['type' => PARAM_INT],
+            'competencyid' => ['type' => PARAM_INT],
+            'letter' => ['type' => PARAM_ALPHA],
+            'name' => ['type' => PARAM_TEXT],
+            'archived' => ['type' => PARAM_INT, 'default' => 0],
+        ];
+    }
+
+    /**
+     * The portfolio that this proof belongs to.
+     *
+     * @return portfolio
+     */
+    public function get_portfolio(): portfolio {
+        return $this->portfolio ??= new portfolio($this->get('portfolioid'));
+    }
+
+    /**
+     * Hands over a portfolio that is loaded already, so that it is not read again.
+     *
+     * @param portfolio $portfolio
+     * @return self
+     */
+    public function with_portfolio(portfolio $portfolio): self {
+        if ($portfolio->get('id') != $this->get('portfolioid')) {
+            throw new \coding_exception('This proof belongs to another portfolio');
+        }
+        $this->portfolio = $portfolio;
+        return $this;
+    }
+
+    /**
+     * The label by which people know this proof, for example CG3-B.
+     *
+     * @return string
+     */
+    public function get_label(): string {
+        return proof_label::of((new competency($this->get('competencyid')))->get('code'), $this->get('letter'));
+    }
+
+    /**
+     * The proof of a portfolio that has a letter for a competency.
+     *
+     * @param int $portfolioid
+     * @param int $competencyid
+     * @param string $letter A to Z.
+     * @return self|null
+     */
+    public static function with_letter(int $portfolioid, int $competencyid, string $letter): ?self {
+        return self::get_record(['portfolioid' => $portfolioid, 'competencyid' => $competencyid, 'letter' => $letter]) ?: null;
+    }
+
+    /**
+     * The letters in use for a competency of a portfolio.
+     *
+     * @param int $portfolioid
+     * @param int $competencyid
+     * @return string[]
+     */
+    public static function letters_used(int $portfolioid, int $competencyid): array {
+        global $DB;
+        return $DB->get_fieldset_select(
+            self::TABLE,
+            'letter',
+            'portfolioid = :portfolioid AND competencyid = :competencyid',
+            ['portfolioid' => $portfolioid, 'competencyid' => $competencyid],
+        );
+    }}

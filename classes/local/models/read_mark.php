@@ -1,0 +1,52 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace mod_proofolio\local\models;
+
+/**
+ * What a person has seen of a proof: last version, comment and decision.
+ *
+ * @package    mod_proofolio
+ * @copyright  2026 mod_proofolio contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class read_mark extends model {
+    /** The table. */
+    public const TABLE = 'proofolio_read';
+
+    #[\Override]
+    protected static function define_properties() {
+        return [
+            'proofid' => ['type' => PARAM_INT],
+            'userid' => ['type' => PARAM_INT],
+            'versionnumber' => ['type' => PARAM_INT, 'default' => 0],
+            'commentid' => ['type' => PARAM_INT, 'default' => 0],
+            'decisionid' => ['type' => PARAM_INT, 'default' => 0],
+            'timeread' => ['type' => PARAM_INT, 'default' => 0],
+        ];
+    }
+
+    /**
+     * What a person has seen of a proof.
+     *
+     * @param int $proofid
+     * @param int $userid
+     * @return self A new one, not yet stored, when they have seen nothing.
+     */
+    public static function of(int $proofid, int $userid): self {
+        return self::get_record(['proofid' => $proofid, 'userid' => $userid])
+            ?: new self(0, (object) ['proofid' => $proofid, 'userid' => $userid]);
+    }}

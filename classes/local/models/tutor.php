@@ -1,0 +1,66 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace mod_proofolio\local\models;
+
+/**
+ * The assignment of a tutor to a student, by name.
+ *
+ * @package    mod_proofolio
+ * @copyright  2026 mod_proofolio contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class tutor extends model {
+    /** The table. */
+    public const TABLE = 'proofolio_tutor';
+
+    #[\Override]
+    protected static function define_properties() {
+        return [
+            'portfolioid' => ['type' => PARAM_INT],
+            'userid' => ['type' => PARAM_INT],
+        ];
+    }
+
+    /**
+     * The ids of the tutors assigned to the owner of a portfolio.
+     *
+     * @param int $portfolioid
+     * @return int[]
+     */
+    public static function userids_of(int $portfolioid): array {
+        return array_map(
+            fn(self $tutor): int => $tutor->get('userid'),
+            self::get_records(['portfolioid' => $portfolioid], 'id'),
+        );
+    }
+
+    /**
+     * The ids of the students whom a tutor is assigned to in an activity.
+     *
+     * @param int $proofolioid Id of the activity's own row.
+     * @param int $userid Id of the tutor.
+     * @return int[]
+     */
+    public static function studentids_of(int $proofolioid, int $userid): array {
+        global $DB;
+        $sql = 'SELECT p.userid
+                  FROM {' . self::TABLE . '} t
+                  JOIN {' . portfolio::TABLE . '} p ON p.id = t.portfolioid
+                 WHERE t.userid = :userid AND p.proofolioid = :proofolioid';
+        return array_map('intval', $DB->get_fieldset_sql($sql, ['userid' => $userid, 'proofolioid' => $proofolioid]));
+    }
+}

@@ -1,0 +1,271 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace mod_proofolio\local;
+
+use moodle_exception;
+use moodle_url;
+
+/**
+ * The plugin says no, in the reader's words: why, and at which field of a form.
+ *
+ * @package    mod_proofolio
+ * @copyright  2026 mod_proofolio contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class refusal extends moodle_exception {
+    /**
+     * A refusal, by one of the named constructors below.
+     *
+     * @param string $errorcode The string that tells the reason.
+     * @param mixed $a What the string is filled with.
+     * @param string|null $field The field of the form that it is about.
+     */
+    private function __construct(
+        string $errorcode,
+        mixed $a = null,
+        /** @var string|null The field of the form that it is about. */
+        public readonly ?string $field = null,
+    ) {
+        parent::__construct($errorcode, 'mod_proofolio', '', $a);
+    }
+
+    /**
+     * The person may not do this.
+     *
+     * @param string $act What they wanted to do, as in permission::can_ACT, without underscores.
+     * @return self
+     */
+    public static function not_permitted(string $act): self {
+        return new self("errorcannot$act");
+    }
+
+    /**
+     * The activity has not opened yet, or has closed: it can be read only.
+     *
+     * @param activity $activity
+     * @param int $now UTC seconds.
+     * @return self
+     */
+    public static function read_only(activity $activity, int $now): self {
+        return $activity->is_closed($now)
+            ? new self('errorclosed', userdate($activity->instance->get('timeclose')))
+            : new self('errornotopen', userdate($activity->instance->get('timeopen')));
+    }
+
+    /**
+     * The proof has no name.
+     *
+     * @return self
+     */
+    public static function name_missing(): self {
+        return new self('errornamemissing', null, 'name');
+    }
+
+    /**
+     * A text is longer than it may be.
+     *
+     * @param string $field The form's field.
+     * @param int $limit The most characters.
+     * @param int $length The characters it has.
+     * @return self
+     */
+    public static function too_long(string $field, int $limit, int $length): self {
+        return new self('errortoolong', (object) ['limit' => $limit, 'over' => $length - $limit], $field);
+    }
+
+    /**
+     * A text that must not be empty is.
+     *
+     * @param string $field The form's field.
+     * @return self
+     */
+    public static function text_missing(string $field): self {
+        return new self("error{$field}missing", null, $field);
+    }
+
+    /**
+     * The competency is not one of the student's targets, or not of this activity.
+     *
+     * @return self
+     */
+    public static function competency_not_target(): self {
+        return new self('errorcompetencynottarget', null, 'competencyid');
+    }
+
+    /**
+     * What was picked does not belong to this portfolio.
+     *
+     * @param string $field The form's field.
+     * @return self
+     */
+    public static function foreign(string $field): self {
+        return new self('errorforeign', null, $field);
+    }
+
+    /**
+     * The letter is not one of A to Z.
+     *
+     * @return self
+     */
+    public static function not_a_letter(): self {
+        return new self('errornotaletter', null, 'letter');
+    }
+
+    /**
+     * Another proof has this letter.
+     *
+     * @param string $label The label that both would have.
+     * @param string $name The name of the proof that has it.
+     * @return self
+     */
+    public static function letter_taken(string $label, string $name): self {
+        return new self('errorlettertaken', (object) ['label' => $label, 'name' => $name], 'letter');
+    }
+
+    /**
+     * All twenty-six letters of a competency are in use.
+     *
+     * @param string $code The competency's code.
+     * @return self
+     */
+    public static function no_letter_left(string $code): self {
+        return new self('errornoletterleft', $code, 'letter');
+    }
+
+    /**
+     * The label of a submitted proof stays.
+     *
+     * @param string $field The form's field: name, competencyid or letter.
+     * @return self
+     */
+    public static function label_fixed(string $field): self {
+        return new self('errorlabelfixed', null, $field);
+    }
+
+    /**
+     * A newer version was submitted since the writer began.
+     *
+     * @param int $number The number of the newest version.
+     * @param moodle_url $url Where it can be read.
+     * @return self
+     */
+    public static function base_outdated(int $number, moodle_url $url): self {
+        return new self('errorbaseoutdated', (object) ['number' => $number, 'url' => $url->out()], 'baseversion');
+    }
+
+    /**
+     * The link is not a whole http or https address.
+     *
+     * @param string $field The form's field.
+     * @return self
+     */
+    public static function link_not_acceptable(string $field): self {
+        return new self('errorlinknotacceptable', null, $field);
+    }
+
+    /**
+     * There are more traces than the activity allows.
+     *
+     * @param int $limit
+     * @return self
+     */
+    public static function too_many_traces(int $limit): self {
+        return new self('errortoomanytraces', $limit, 'traces');
+    }
+
+    /**
+     * A file is larger than the activity allows.
+     *
+     * @param string $field The form's field.
+     * @param string $filename
+     * @param int $limit Bytes.
+     * @return self
+     */
+    public static function file_too_large(string $field, string $filename, int $limit): self {
+        return new self('errorfiletoolarge', (object) ['filename' => $filename, 'limit' => display_size($limit)], $field);
+    }
+
+    /**
+     * A new context needs the experience that it belongs to.
+     *
+     * @return self
+     */
+    public static function experience_missing(): self {
+        return new self('errorexperiencemissing', null, 'newexperience');
+    }
+
+    /**
+     * The proof was never submitted, so there is nothing to comment on.
+     *
+     * @return self
+     */
+    public static function nothing_submitted(): self {
+        return new self('errornothingsubmitted');
+    }
+
+    /**
+     * The decision is about a version that is no longer the newest one.
+     *
+     * @param int $number The number of the newest version.
+     * @param moodle_url $url Where it can be read.
+     * @return self
+     */
+    public static function decision_outdated(int $number, moodle_url $url): self {
+        return new self('errordecisionoutdated', (object) ['number' => $number, 'url' => $url->out()]);
+    }
+
+    /**
+     * The version has this outcome already.
+     *
+     * @param string $state The state that it has.
+     * @return self
+     */
+    public static function already_decided(string $state): self {
+        return new self('erroralreadydecided', workflow::name_of($state));
+    }
+
+    /**
+     * The code of the competency is missing.
+     *
+     * @return self
+     */
+    public static function code_missing(): self {
+        return new self('errorcodemissing', null, 'code');
+    }
+
+    /**
+     * Another competency of the activity has this code.
+     *
+     * @param string $code
+     * @param string $name The name of the competency that has it.
+     * @return self
+     */
+    public static function code_taken(string $code, string $name): self {
+        return new self('errorcodetaken', (object) ['code' => $code, 'name' => $name], 'code');
+    }
+
+    /**
+     * What proofs or targets refer to is not removed.
+     *
+     * @param string $field The form's field.
+     * @param string $name The name of what is in use.
+     * @return self
+     */
+    public static function in_use(string $field, string $name): self {
+        return new self('errorinuse', $name, $field);
+    }
+}

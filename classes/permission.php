@@ -1,0 +1,431 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace mod_proofolio;
+
+use core\clock;
+use core\di;
+use mod_proofolio\local\activity;
+use mod_proofolio\local\models\kept_trace;
+use mod_proofolio\local\models\portfolio;
+use mod_proofolio\local\models\proof;
+use mod_proofolio\local\models\version;
+use mod_proofolio\local\refusal;
+use mod_proofolio\local\roster;
+
+/**
+ * Who may do what.
+ *
+ * Each can_x() tells whether a person may do x, each require_can_x() refuses when they may not. Whatever a question is about
+ * is asked of the row itself, never of a second id that came with it. Without a user id, it is asked for the current user.
+ *
+ * @package    mod_proofolio
+ * @copyright  2026 mod_proofolio contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class permission {
+    /**
+     * Whether a person takes part in the activity: as a student, a tutor or a coordinator.
+     *
+     * @param activity $activity
+     * @param int|null $userid
+     * @return bool
+     */
+    public static function can_view_activity(activity $activity, ?int $userid = null): bool {
+        $userid = self::who($userid);
+        $roster = new roster($activity);
+        return self::reaches($activity, $userid)
+            && ($roster->is_student($userid) || $roster->can_accompany($userid) || $roster->is_coordinator($userid));
+    }
+
+    /**
+     * Refuses whoever has no part in the activity.
+     *
+     * @param activity $activity
+     * @throws refusal
+     */
+    public static function require_can_view_activity(activity $activity): void {
+        self::require(self::can_view_activity($activity), 'viewactivity');
+    }
+
+    /**
+     * Whether a person can write proofs in the activity, now.
+     *
+     * @param activity $activity
+     * @param int|null $userid
+     * @return bool
+     */
+    public static function can_write(activity $activity, ?int $userid = null): bool {
+        return $activity->is_open(self::now()) && self::is_writer($activity, self::who($userid));
+    }
+
+    /**
+     * Refuses whoever cannot write proofs in the activity, now.
+     *
+     * @param activity $activity
+     * @throws refusal
+     */
+    public static function require_can_write(activity $activity): void {
+        self::require(self::is_writer($activity, self::who(null)), 'write');
+        self::require_open($activity);
+    }
+
+    /**
+     * Whether a person may read a portfolio: its owner, the owner's tutors, the coordinators.
+     *
+     * @param portfolio $portfolio
+     * @param int|null $userid
+     * @return bool
+     */
+    public static function can_view_portfolio(portfolio $portfolio, ?int $userid = null): bool {
+        $userid = self::who($userid);
+        return self::is_owner($portfolio, $userid) || self::supervises($portfolio, $userid);
+    }
+
+    /**
+     * Refuses whoever may not read a portfolio.
+     *
+     * @param portfolio $portfolio
+     * @throws refusal
+     */
+    public static function require_can_view_portfolio(portfolio $portfolio): void {
+        self::require(self::can_view_portfolio($portfolio), 'viewportfolio');
+    }
+
+    /**
+     * Whether a person may write in a portfolio, now: its owner only.
+     *
+     * @param portfolio $portfolio
+     * @param int|null $userid
+     * @return bool
+     */
+    public static function can_write_portfolio(portfolio $portfolio, ?int $userid = null): bool {
+        $userid = self::who($userid);
+        return $portfolio->get('userid') == $userid && self::can_write($portfolio->get_activity(), $userid);
+    }
+
+    /**
+     * Refuses whoever may not write in a portfolio, now.
+     *
+     * @param portfolio $portfolio
+     * @throws refusal
+     */
+    public static function require_can_write_portfolio(portfolio $portfolio): void {
+        $userid = self::who(null);
+        self::require(
+            $portfolio->get('userid') == $userid && self::is_writer($portfolio->get_activity(), $userid),
+            'writeportfolio',
+        );
+        self::require_open($portfolio->get_activity());
+    }
+
+    /**
+     * Whether a person may read a proof: its owner always, others once it has been submitted.
+     *
+     * @param proof $proof
+     * @param int|null $userid
+     * @return bool
+     */
+    public static function can_view_proof(proof $proof, ?int $userid = null): bool {
+        $userid = self::who($userid);
+        $portfolio = $proof->get_portfolio();
+        return self::is_owner($portfolio, $userid)
+            || (self::supervises($portfolio, $userid) && version::latest_number($proof->get('id')) > 0);
+    }
+
+    /**
+     * Refuses whoever may not read a proof.
+     *
+     * @param proof $proof
+     * @throws refusal
+     */
+    public static function require_can_view_proof(proof $proof): void {
+        self::require(self::can_view_proof($proof), 'viewportfolio');
+    }
+
+    /**
+     * Whether a person may read a submitted version.
+     *
+     * @param version $version
+     * @param int|null $userid
+     * @return bool
+     */
+    public static function can_view_version(version $version, ?int $userid = null): bool {
+        return self::can_view_portfolio($version->get_proof()->get_portfolio(), $userid);
+    }
+
+    /**
+     * Refuses whoever may not read a submitted version.
+     *
+     * @param version $version
+     * @throws refusal
+     */
+    public static function require_can_view_version(version $version): void {
+        self::require(self::can_view_version($version), 'viewportfolio');
+    }
+
+    /**
+     * Whether a person may read what the owner is still writing: the owner only.
+     *
+     * @param proof $proof
+     * @param int|null $userid
+     * @return bool
+     */
+    public static function can_view_draft(proof $proof, ?int $userid = null): bool {
+        return self::is_owner($proof->get_portfolio(), self::who($userid));
+    }
+
+    /**
+     * Refuses whoever may not read what the owner is still writing.
+     *
+     * @param proof $proof
+     * @throws refusal
+     */
+    public static function require_can_view_draft(proof $proof): void {
+        self::require(self::can_view_draft($proof), 'viewdraft');
+    }
+
+    /**
+     * Whether a person may see a kept trace: its owner, and the owner's tutors and coordinators once it is shown to them.
+     *
+     * @param kept_trace $trace
+     * @param int|null $userid
+     * @return bool
+     */
+    public static function can_view_kept_trace(kept_trace $trace, ?int $userid = null): bool {
+        $userid = self::who($userid);
+        $portfolio = $trace->get_portfolio();
+        return self::is_owner($portfolio, $userid) || ($trace->get('shown') && self::supervises($portfolio, $userid));
+    }
+
+    /**
+     * Refuses whoever may not see a kept trace.
+     *
+     * @param kept_trace $trace
+     * @throws refusal
+     */
+    public static function require_can_view_kept_trace(kept_trace $trace): void {
+        self::require(self::can_view_kept_trace($trace), 'viewkepttrace');
+    }
+
+    /**
+     * Whether a person may comment on a proof, now: its owner, their tutors, the coordinators.
+     *
+     * @param proof $proof
+     * @param int|null $userid
+     * @return bool
+     */
+    public static function can_comment(proof $proof, ?int $userid = null): bool {
+        $portfolio = $proof->get_portfolio();
+        return $portfolio->get_activity()->is_open(self::now()) && self::takes_part($portfolio, self::who($userid));
+    }
+
+    /**
+     * Refuses whoever may not comment on a proof, now.
+     *
+     * @param proof $proof
+     * @throws refusal
+     */
+    public static function require_can_comment(proof $proof): void {
+        self::require(self::takes_part($proof->get_portfolio(), self::who(null)), 'comment');
+        self::require_open($proof->get_portfolio()->get_activity());
+    }
+
+    /**
+     * Whether a person may request changes to a proof's version or approve it, now: tutors and coordinators of the owner.
+     *
+     * @param proof $proof
+     * @param int|null $userid
+     * @return bool
+     */
+    public static function can_decide(proof $proof, ?int $userid = null): bool {
+        $portfolio = $proof->get_portfolio();
+        return $portfolio->get_activity()->is_open(self::now()) && self::supervises($portfolio, self::who($userid));
+    }
+
+    /**
+     * Refuses whoever may not request changes to a proof's version or approve it, now.
+     *
+     * @param proof $proof
+     * @throws refusal
+     */
+    public static function require_can_decide(proof $proof): void {
+        self::require(self::supervises($proof->get_portfolio(), self::who(null)), 'decide');
+        self::require_open($proof->get_portfolio()->get_activity());
+    }
+
+    /**
+     * Whether a person sets the competencies of the activity. Dates do not limit this: it is done before the opening.
+     *
+     * @param activity $activity
+     * @param int|null $userid
+     * @return bool
+     */
+    public static function can_manage(activity $activity, ?int $userid = null): bool {
+        $userid = self::who($userid);
+        return self::reaches($activity, $userid) && (new roster($activity))->is_coordinator($userid);
+    }
+
+    /**
+     * Refuses whoever does not set the competencies of the activity.
+     *
+     * @param activity $activity
+     * @throws refusal
+     */
+    public static function require_can_manage(activity $activity): void {
+        self::require(self::can_manage($activity), 'manage');
+    }
+
+    /**
+     * Whether a person sets the targets and tutors of a student.
+     *
+     * @param activity $activity
+     * @param int $studentid
+     * @param int|null $userid
+     * @return bool
+     */
+    public static function can_manage_student(activity $activity, int $studentid, ?int $userid = null): bool {
+        $userid = self::who($userid);
+        $roster = new roster($activity);
+        return self::reaches($activity, $userid)
+            && $roster->is_student($studentid)
+            && $roster->is_coordinator_of($userid, $studentid);
+    }
+
+    /**
+     * Refuses whoever does not set the targets and tutors of a student.
+     *
+     * @param activity $activity
+     * @param int $studentid
+     * @throws refusal
+     */
+    public static function require_can_manage_student(activity $activity, int $studentid): void {
+        self::require(self::can_manage_student($activity, $studentid), 'managestudent');
+    }
+
+    /**
+     * Whether a portfolio is the person's own, and they still have access to it.
+     *
+     * @param portfolio $portfolio
+     * @param int $userid
+     * @return bool
+     */
+    private static function is_owner(portfolio $portfolio, int $userid): bool {
+        $activity = $portfolio->get_activity();
+        return $portfolio->get('userid') == $userid
+            && is_enrolled($activity->context, $userid, 'mod/proofolio:view', true)
+            && self::reaches($activity, $userid);
+    }
+
+    /**
+     * Whether a person is tutor or coordinator of a portfolio's owner.
+     *
+     * @param portfolio $portfolio
+     * @param int $userid
+     * @return bool
+     */
+    private static function supervises(portfolio $portfolio, int $userid): bool {
+        $activity = $portfolio->get_activity();
+        $studentid = $portfolio->get('userid');
+        $roster = new roster($activity);
+        return $studentid != $userid
+            && self::reaches($activity, $userid)
+            && ($roster->is_tutor_of($userid, $studentid) || $roster->is_coordinator_of($userid, $studentid));
+    }
+
+    /**
+     * Whether a person may speak in a portfolio.
+     *
+     * @param portfolio $portfolio
+     * @param int $userid
+     * @return bool
+     */
+    private static function takes_part(portfolio $portfolio, int $userid): bool {
+        return $portfolio->get('userid') == $userid
+            ? self::is_writer($portfolio->get_activity(), $userid)
+            : self::supervises($portfolio, $userid);
+    }
+
+    /**
+     * Whether a person is a student of the activity, whatever its dates.
+     *
+     * @param activity $activity
+     * @param int $userid
+     * @return bool
+     */
+    private static function is_writer(activity $activity, int $userid): bool {
+        return self::reaches($activity, $userid) && (new roster($activity))->is_student($userid);
+    }
+
+    /**
+     * Whether a person can see the activity at all: signed in, not a guest, and it is neither hidden from them nor unavailable.
+     *
+     * @param activity $activity
+     * @param int $userid
+     * @return bool
+     */
+    private static function reaches(activity $activity, int $userid): bool {
+        if (!$userid || isguestuser($userid) || !has_capability('mod/proofolio:view', $activity->context, $userid)) {
+            return false;
+        }
+        return get_fast_modinfo($activity->course, $userid)->get_cm($activity->cm->id)->uservisible;
+    }
+
+    /**
+     * Refuses when something is not permitted.
+     *
+     * @param bool $permitted
+     * @param string $act What was wanted.
+     * @throws refusal
+     */
+    private static function require(bool $permitted, string $act): void {
+        if (!$permitted) {
+            throw refusal::not_permitted($act);
+        }
+    }
+
+    /**
+     * Refuses outside the dates of the activity.
+     *
+     * @param activity $activity
+     * @throws refusal
+     */
+    private static function require_open(activity $activity): void {
+        if (!$activity->is_open(self::now())) {
+            throw refusal::read_only($activity, self::now());
+        }
+    }
+
+    /**
+     * The person that a question is about.
+     *
+     * @param int|null $userid
+     * @return int
+     */
+    private static function who(?int $userid): int {
+        global $USER;
+        return $userid ?? (int) $USER->id;
+    }
+
+    /**
+     * This moment.
+     *
+     * @return int UTC seconds.
+     */
+    private static function now(): int {
+        return di::get(clock::class)->time();
+    }
+}
