@@ -268,4 +268,14 @@ final class refusal extends moodle_exception {
     public static function in_use(string $field, string $name): self {
         return new self('errorinuse', $name, $field);
     }
+
+    /**
+     * The credits are not a number that a module can have.
+     *
+     * @param int $limit The most credits.
+     * @return self
+     */
+    public static function credits_not_acceptable(int $limit): self {
+        return new self('errorcreditsnotacceptable', $limit, 'modulecredits');
+    }
 }
