@@ -102,4 +102,14 @@ final class activity {
     public function get_id(): int {
         return $this->instance->get('id');
     }
+
+    /**
+     * The largest file that a student can attach: the least of what the activity, the course and the site allow.
+     *
+     * @return int Bytes.
+     */
+    public function get_max_bytes(): int {
+        global $CFG;
+        return (int) get_max_upload_file_size($CFG->maxbytes, $this->course->maxbytes, $this->instance->get('maxbytes'));
+    }
 }
