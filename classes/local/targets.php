@@ -37,7 +37,7 @@ use stdClass;
  */
 final class targets {
     /** The longest text of each field, in characters. */
-    private const LIMITS = ['modulecode' => 100, 'modulename' => 255, 'moduleresponsible' => 255];
+    public const LIMITS = ['modulecode' => 100, 'modulename' => 255, 'moduleresponsible' => 255];
     /** The most credits that a module can have. */
     public const MAX_CREDITS = 999;
 

@@ -1,0 +1,117 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace mod_proofolio\local;
+
+use mod_proofolio\event\changes_requested;
+use mod_proofolio\event\version_approved;
+use mod_proofolio\local\models\decision;
+use mod_proofolio\local\models\version;
+use moodle_url;
+
+/**
+ * The tutor's word on the newest version of a proof. It makes nothing public and validates no competency.
+ *
+ * @package    mod_proofolio
+ * @copyright  2026 mod_proofolio contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class decisions {
+    /**
+     * Asks for changes to a version, and says which.
+     *
+     * @param version $version
+     * @param int $userid The tutor or coordinator.
+     * @param string $content What to improve, plain text.
+     * @param int $now UTC seconds.
+     * @return decision
+     * @throws refusal When nothing is said, or the version is no longer the newest.
+     */
+    public static function request_changes(version $version, int $userid, string $content, int $now): decision {
+        comments::require_acceptable($content);
+        $decision = self::decide($version, $userid, decision::CHANGES, $content, $now);
+        return $decision;
+    }
+
+    /**
+     * Approves a version.
+     *
+     * @param version $version
+     * @param int $userid The tutor or coordinator.
+     * @param string $content A word with it, plain text; may be empty.
+     * @param int $now UTC seconds.
+     * @return decision
+     * @throws refusal When the version is no longer the newest, or is approved already.
+     */
+    public static function approve(version $version, int $userid, string $content, int $now): decision {
+        if (trim($content) !== '') {
+            comments::require_acceptable($content);
+        }
+        return self::decide($version, $userid, decision::APPROVED, $content, $now);
+    }
+
+    /**
+     * Adds a decision and the comment that goes with it.
+     *
+     * @param version $version
+     * @param int $userid
+     * @param string $outcome One of the decision's constants.
+     * @param string $content
+     * @param int $now
+     * @return decision
+     */
+    private static function decide(version $version, int $userid, string $outcome, string $content, int $now): decision {
+        self::require_open_to($version, $outcome);
+        return act::run(function () use ($version, $userid, $outcome, $content, $now): decision {
+            $proof = $version->get_proof();
+            $proof->hold();
+            self::require_open_to($version, $outcome);
+            $comment = trim($content) === '' ? null : comments::write($version, $userid, $content, $now);
+            $decision = new decision(0, (object) [
+                'versionid' => $version->get('id'),
+                'userid' => $userid,
+                'outcome' => $outcome,
+                'commentid' => (int) $comment?->get('id'),
+                'timedecided' => $now,
+            ]);
+            $decision->create();
+            $event = $outcome === decision::APPROVED
+                ? version_approved::of($decision, $proof)
+                : changes_requested::of($decision, $proof);
+            $event->trigger();
+            return $decision;
+        });
+    }
+
+    /**
+     * Refuses a decision on what is no longer the newest version, and a second approval of the same one.
+     *
+     * @param version $version
+     * @param string $outcome
+     * @throws refusal
+     */
+    private static function require_open_to(version $version, string $outcome): void {
+        $latest = version::latest_number($version->get('proofid'));
+        if ($latest != $version->get('number')) {
+            $url = new moodle_url('/mod/proofolio/proof.php', ['id' => $version->get('proofid'), 'version' => $latest]);
+            throw refusal::decision_outdated($latest, $url);
+        }
+        $decision = decision::latest_on([$version->get('id')])[$version->get('id')] ?? null;
+        if ($outcome === decision::APPROVED && $decision?->get('outcome') === $outcome) {
+            throw refusal::already_decided($outcome);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace mod_proofolio\local;
+
+use mod_proofolio\local\models\portfolio;
+use mod_proofolio\local\models\proof_listing;
+use stdClass;
+
+/**
+ * The proofs of a student, or of several students, as a reader meets them. The number of reads does not depend on how many.
+ *
+ * @package    mod_proofolio
+ * @copyright  2026 mod_proofolio contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class logbook {
+    /**
+     * A page of a logbook.
+     *
+     * @param proof_summary[] $proofs The proofs on this page.
+     * @param int $total The proofs on all pages.
+     */
+    private function __construct(
+        /** @var proof_summary[] The proofs on this page. */
+        public readonly array $proofs,
+        /** @var int The proofs on all pages. */
+        public readonly int $total,
+    ) {
+    }
+
+    /**
+     * A student's own proofs, drafts included, by competency and letter.
+     *
+     * @param portfolio|null $portfolio None when it has not been begun.
+     * @param logbook_filter $filter
+     * @return self
+     */
+    public static function own(?portfolio $portfolio, logbook_filter $filter): self {
+        if (!$portfolio) {
+            return new self([], 0);
+        }
+        return self::read(
+            proof_listing::of_owner($portfolio->get('id'), $portfolio->get('userid')),
+            $filter,
+            'competencysort, competencyid, letter, id',
+        );
+    }
+
+    /**
+     * The submitted proofs of some students, what is new for the reader first.
+     *
+     * @param activity $activity
+     * @param int[] $studentids The students whom the reader may see.
+     * @param logbook_filter $filter
+     * @param int $readerid
+     * @return self
+     */
+    public static function of_students(activity $activity, array $studentids, logbook_filter $filter, int $readerid): self {
+        if ($filter->studentid) {
+            $studentids = array_intersect($studentids, [$filter->studentid]);
+        }
+        if (!$studentids) {
+            return new self([], 0);
+        }
+        return self::read(
+            proof_listing::of_students($activity->get_id(), $studentids, $readerid),
+            $filter,
+            'CASE WHEN unread > 0 THEN 0 ELSE 1 END, timeactivity DESC, id DESC',
+        );
+    }
+
+    /**
+     * What a tutor wants to know of each student before reading.
+     *
+     * @param activity $activity
+     * @param int[] $studentids The students whom the reader may see.
+     * @param int $readerid
+     * @return stdClass[] By student id: proofs (submitted ones), unread, timeworked (UTC seconds of the last version or draft,
+     *     0 for never). Students who have begun nothing are left out.
+     */
+    public static function overviews(activity $activity, array $studentids, int $readerid): array {
+        return $studentids ? proof_listing::overviews($activity->get_id(), $studentids, $readerid) : [];
+    }
+
+    /**
+     * The proofs before and after one, in the owner's order.
+     *
+     * @param portfolio $portfolio
+     * @param int $proofid
+     * @param bool $withdrafts Whether those never submitted count too: for the owner.
+     * @return array The ids of the previous and the next proof, each 0 for none.
+     */
+    public static function neighbours(portfolio $portfolio, int $proofid, bool $withdrafts): array {
+        $ids = proof_listing::ids_in_order($portfolio->get('id'), $withdrafts);
+        $place = array_search($proofid, $ids);
+        return $place === false ? [0, 0] : [$ids[$place - 1] ?? 0, $ids[$place + 1] ?? 0];
+    }
+
+    /**
+     * Reads a page.
+     *
+     * @param proof_listing $listing
+     * @param logbook_filter $filter
+     * @param string $sort
+     * @return self
+     */
+    private static function read(proof_listing $listing, logbook_filter $filter, string $sort): self {
+        $listing->filter($filter);
+        $rows = $listing->page($sort, $filter->page * logbook_filter::PER_PAGE, logbook_filter::PER_PAGE);
+        return new self(
+            array_map(fn(stdClass $row): proof_summary => new proof_summary($row), array_values($rows)),
+            $listing->count(),
+        );
+    }
+}

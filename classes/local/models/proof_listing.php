@@ -1,0 +1,318 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace mod_proofolio\local\models;
+
+use mod_proofolio\local\logbook_filter;
+use mod_proofolio\local\search_text;
+use mod_proofolio\local\workflow;
+use stdClass;
+
+/**
+ * Reads proofs in sets: with their newest version, its last decision, their comments and what is new for a reader.
+ *
+ * No long text is read here.
+ *
+ * @package    mod_proofolio
+ * @copyright  2026 mod_proofolio contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class proof_listing {
+    /** @var string[] What the proofs must fulfil. */
+    private array $conditions = [];
+
+    /** @var array What the conditions are filled with. */
+    private array $params = [];
+
+    /** @var bool Whether only proofs with something new are wanted. */
+    private bool $onlyunread = false;
+
+    /**
+     * A listing for a reader.
+     *
+     * @param int $readerid
+     */
+    private function __construct(
+        /** @var int For whom things are new or not. */
+        private readonly int $readerid,
+    ) {
+    }
+
+    /**
+     * All proofs of a portfolio, drafts too.
+     *
+     * @param int $portfolioid
+     * @param int $ownerid
+     * @return self
+     */
+    public static function of_owner(int $portfolioid, int $ownerid): self {
+        $listing = new self($ownerid);
+        $listing->add('pf.id = :portfolioid', ['portfolioid' => $portfolioid]);
+        return $listing;
+    }
+
+    /**
+     * The submitted proofs of some students.
+     *
+     * @param int $proofolioid Id of the activity's own row.
+     * @param int[] $studentids At least one.
+     * @param int $readerid
+     * @return self
+     */
+    public static function of_students(int $proofolioid, array $studentids, int $readerid): self {
+        global $DB;
+        [$insql, $params] = $DB->get_in_or_equal($studentids, SQL_PARAMS_NAMED, 'student');
+        $listing = new self($readerid);
+        $listing->add('pf.proofolioid = :proofolioid', ['proofolioid' => $proofolioid]);
+        $listing->add("pf.userid $insql", $params);
+        $listing->add('v.id IS NOT NULL');
+        return $listing;
+    }
+
+    /**
+     * Narrows the listing.
+     *
+     * @param logbook_filter $filter
+     */
+    public function filter(logbook_filter $filter): void {
+        global $DB;
+        if ($filter->competencyid) {
+            $this->add('p.competencyid = :competencyid', ['competencyid' => $filter->competencyid]);
+        }
+        if ($filter->contextid) {
+            $this->add(
+                'CASE WHEN v.id IS NULL THEN d.contextid ELSE v.contextid END = :contextid',
+                ['contextid' => $filter->contextid],
+            );
+        }
+        match ($filter->state) {
+            '' => null,
+            workflow::DRAFT => $this->add('v.id IS NULL'),
+            workflow::SUBMITTED => $this->add('v.id IS NOT NULL AND ld.id IS NULL'),
+            default => $this->add('ld.outcome = :outcome', ['outcome' => $filter->state]),
+        };
+        foreach (array_filter(explode(' ', search_text::fold($filter->search)), fn($word): bool => $word !== '') as $i => $word) {
+            $like = '%' . $DB->sql_like_escape($word) . '%';
+            $code = $DB->sql_concat('c.code', "'-'", 'p.letter');
+            $this->add(
+                '(' . $DB->sql_like('v.searchtext', ":text$i") . ' OR ' . $DB->sql_like('p.name', ":name$i", false, false)
+                    . ' OR ' . $DB->sql_like($code, ":label$i", false) . ')',
+                ["text$i" => $like, "name$i" => $like, "label$i" => $like],
+            );
+        }
+        $this->onlyunread = $filter->unread;
+    }
+
+    /**
+     * A page of the listing.
+     *
+     * @param string $sort Columns of the listing.
+     * @param int $from
+     * @param int $count
+     * @return stdClass[]
+     */
+    public function page(string $sort, int $from, int $count): array {
+        global $DB;
+        [$sql, $params] = $this->sql();
+        return $DB->get_records_sql("SELECT * FROM ($sql) listing {$this->unread_condition()} ORDER BY $sort", $params, $from, $count);
+    }
+
+    /**
+     * How many proofs the listing has.
+     *
+     * @return int
+     */
+    public function count(): int {
+        global $DB;
+        [$sql, $params] = $this->sql();
+        return $DB->count_records_sql("SELECT COUNT(1) FROM ($sql) listing {$this->unread_condition()}", $params);
+    }
+
+    /**
+     * What a tutor wants to know of each student before reading.
+     *
+     * @param int $proofolioid Id of the activity's own row.
+     * @param int[] $studentids At least one.
+     * @param int $readerid
+     * @return stdClass[] By student id: proofs, unread, timeworked.
+     */
+    public static function overviews(int $proofolioid, array $studentids, int $readerid): array {
+        global $DB;
+        [$sql, $params] = self::of_students($proofolioid, $studentids, $readerid)->sql();
+        $counts = $DB->get_records_sql(
+            "SELECT userid, COUNT(1) AS proofs, SUM(unread) AS unread FROM ($sql) listing GROUP BY userid",
+            $params,
+        );
+        [$insql, $params] = $DB->get_in_or_equal($studentids, SQL_PARAMS_NAMED, 'student');
+        $times = $DB->get_records_sql(
+            'SELECT pf.userid, MAX(d.timesaved) AS timedraft, MAX(v.timesubmitted) AS timeversion
+               FROM {' . portfolio::TABLE . '} pf
+               JOIN {' . proof::TABLE . '} p ON p.portfolioid = pf.id
+          LEFT JOIN {' . draft::TABLE . '} d ON d.proofid = p.id
+          LEFT JOIN {' . version::TABLE . "} v ON v.proofid = p.id
+              WHERE pf.proofolioid = :proofolioid AND pf.userid $insql
+           GROUP BY pf.userid",
+            $params + ['proofolioid' => $proofolioid],
+        );
+        return array_map(fn(stdClass $time): stdClass => (object) [
+            'proofs' => (int) ($counts[$time->userid]->proofs ?? 0),
+            'unread' => (int) ($counts[$time->userid]->unread ?? 0),
+            'timeworked' => max((int) $time->timedraft, (int) $time->timeversion),
+        ], $times);
+    }
+
+    /**
+     * The ids of a portfolio's proofs, by competency and letter.
+     *
+     * @param int $portfolioid
+     * @param bool $withdrafts Whether those never submitted count too.
+     * @return int[]
+     */
+    public static function ids_in_order(int $portfolioid, bool $withdrafts): array {
+        global $DB;
+        $submitted = $withdrafts ? '' : 'AND EXISTS (SELECT 1 FROM {' . version::TABLE . '} v WHERE v.proofid = p.id)';
+        $sql = 'SELECT p.id
+                  FROM {' . proof::TABLE . '} p
+                  JOIN {' . competency::TABLE . "} c ON c.id = p.competencyid
+                 WHERE p.portfolioid = :portfolioid $submitted
+              ORDER BY c.sortorder, c.id, p.letter, p.id";
+        return array_map('intval', array_values($DB->get_fieldset_sql($sql, ['portfolioid' => $portfolioid])));
+    }
+
+    /**
+     * The newest version, comment and decision of a proof.
+     *
+     * @param int $proofid
+     * @return int[] Columns of a read mark; 0 for none.
+     */
+    public static function newest_items(int $proofid): array {
+        return self::newest($proofid, '', []);
+    }
+
+    /**
+     * The newest version, comment and decision of a proof that somebody else wrote.
+     *
+     * @param int $proofid
+     * @param int $userid
+     * @return int[] Columns of a read mark; 0 for none.
+     */
+    public static function newest_items_of_others(int $proofid, int $userid): array {
+        return self::newest($proofid, 'AND %s.userid <> :user%s', ['userv' => $userid, 'userc' => $userid, 'userd' => $userid]);
+    }
+
+    /**
+     * How many things are new for a person in a proof.
+     *
+     * @param int $proofid
+     * @param int $readerid
+     * @return int
+     */
+    public static function count_unread(int $proofid, int $readerid): int {
+        global $DB;
+        $listing = new self($readerid);
+        $listing->add('p.id = :proofid', ['proofid' => $proofid]);
+        [$sql, $params] = $listing->sql();
+        return (int) $DB->get_field_sql("SELECT unread FROM ($sql) listing", $params);
+    }
+
+    /**
+     * Adds a condition.
+     *
+     * @param string $condition
+     * @param array $params
+     */
+    private function add(string $condition, array $params = []): void {
+        $this->conditions[] = "($condition)";
+        $this->params += $params;
+    }
+
+    /**
+     * Leaves out what has nothing new, where that is wanted.
+     *
+     * @return string
+     */
+    private function unread_condition(): string {
+        return $this->onlyunread ? 'WHERE unread > 0' : '';
+    }
+
+    /**
+     * The listing: a row per proof.
+     *
+     * @return array SQL and parameters.
+     */
+    private function sql(): array {
+        $version = '{' . version::TABLE . '}';
+        $comment = '{' . comment::TABLE . '}';
+        $decision = '{' . decision::TABLE . '}';
+        $where = implode(' AND ', $this->conditions);
+        $lastcomment = "COALESCE((SELECT MAX(c1.timeposted) FROM $comment c1 JOIN $version v1 ON v1.id = c1.versionid
+                                   WHERE v1.proofid = p.id), 0)";
+        $sql = "SELECT p.id, p.portfolioid, p.competencyid, p.letter, p.name, pf.userid,
+                       c.code AS competencycode, c.name AS competencyname, c.sortorder AS competencysort,
+                       COALESCE(v.number, 0) AS versionnumber, ld.outcome,
+                       CASE WHEN v.id IS NULL THEN e.name ELSE v.experiencename END AS experiencename,
+                       CASE WHEN v.id IS NULL THEN x.name ELSE v.contextname END AS contextname,
+                       COALESCE(d.timesaved, 0) AS timedraft,
+                       CASE WHEN $lastcomment > COALESCE(v.timesubmitted, 0) THEN $lastcomment
+                            ELSE COALESCE(v.timesubmitted, 0) END AS timeactivity,
+                       (SELECT COUNT(1) FROM $comment c2 JOIN $version v2 ON v2.id = c2.versionid
+                         WHERE v2.proofid = p.id) AS comments,
+                       (SELECT COUNT(1) FROM $version v3
+                         WHERE v3.proofid = p.id AND v3.userid <> :reader1 AND v3.number > COALESCE(r.versionnumber, 0))
+                       + (SELECT COUNT(1) FROM $comment c4 JOIN $version v4 ON v4.id = c4.versionid
+                           WHERE v4.proofid = p.id AND c4.userid <> :reader2 AND c4.id > COALESCE(r.commentid, 0))
+                       + (SELECT COUNT(1) FROM $decision d5 JOIN $version v5 ON v5.id = d5.versionid
+                           WHERE v5.proofid = p.id AND d5.userid <> :reader3 AND d5.commentid = 0
+                                 AND d5.id > COALESCE(r.decisionid, 0)) AS unread
+                  FROM {" . proof::TABLE . '} p
+                  JOIN {' . portfolio::TABLE . '} pf ON pf.id = p.portfolioid
+                  JOIN {' . competency::TABLE . "} c ON c.id = p.competencyid
+             LEFT JOIN $version v ON v.proofid = p.id
+                       AND v.number = (SELECT MAX(v6.number) FROM $version v6 WHERE v6.proofid = p.id)
+             LEFT JOIN $decision ld ON ld.versionid = v.id
+                       AND ld.id = (SELECT MAX(d7.id) FROM $decision d7 WHERE d7.versionid = v.id)
+             LEFT JOIN {" . draft::TABLE . '} d ON d.proofid = p.id
+             LEFT JOIN {' . experience_context::TABLE . '} x ON x.id = d.contextid
+             LEFT JOIN {' . experience::TABLE . '} e ON e.id = x.experienceid
+             LEFT JOIN {' . read_mark::TABLE . "} r ON r.proofid = p.id AND r.userid = :reader4
+                 WHERE $where";
+        $readers = array_fill_keys(['reader1', 'reader2', 'reader3', 'reader4'], $this->readerid);
+        return [$sql, $this->params + $readers];
+    }
+
+    /**
+     * The newest version, comment and decision of a proof.
+     *
+     * @param int $proofid
+     * @param string $condition A pattern for an alias and its letter.
+     * @param array $params
+     * @return int[]
+     */
+    private static function newest(int $proofid, string $condition, array $params): array {
+        global $DB;
+        $by = fn(string $alias): string => sprintf($condition, $alias, $alias);
+        $version = '{' . version::TABLE . '}';
+        $sql = "SELECT (SELECT MAX(v.number) FROM $version v WHERE v.proofid = :proof1 {$by('v')}) AS versionnumber,
+                       (SELECT MAX(c.id) FROM {" . comment::TABLE . "} c JOIN $version v1 ON v1.id = c.versionid
+                         WHERE v1.proofid = :proof2 {$by('c')}) AS commentid,
+                       (SELECT MAX(d.id) FROM {" . decision::TABLE . "} d JOIN $version v2 ON v2.id = d.versionid
+                         WHERE v2.proofid = :proof3 {$by('d')}) AS decisionid
+                  FROM {" . proof::TABLE . '} p
+                 WHERE p.id = :proof4';
+        $proofs = array_fill_keys(['proof1', 'proof2', 'proof3', 'proof4'], $proofid);
+        return array_map('intval', (array) $DB->get_record_sql($sql, $params + $proofs, MUST_EXIST));
+    }
+}

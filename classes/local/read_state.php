@@ -1,0 +1,88 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace mod_proofolio\local;
+
+use mod_proofolio\local\models\proof;
+use mod_proofolio\local\models\proof_listing;
+use mod_proofolio\local\models\read_mark;
+
+/**
+ * What a person has seen of a proof, and what is new for them: other people's versions, comments and decisions.
+ *
+ * @package    mod_proofolio
+ * @copyright  2026 mod_proofolio contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class read_state {
+    /**
+     * Marks all there is of a proof as seen.
+     *
+     * @param proof $proof
+     * @param int $userid
+     * @param int $now UTC seconds.
+     */
+    public static function mark_read(proof $proof, int $userid, int $now): void {
+        self::store($proof, $userid, proof_listing::newest_items($proof->get('id')), $now);
+    }
+
+    /**
+     * Keeps the newest thing that somebody else wrote as unread. Where nobody else wrote anything, nothing changes.
+     *
+     * @param proof $proof
+     * @param int $userid
+     * @param int $now UTC seconds.
+     */
+    public static function keep_unread(proof $proof, int $userid, int $now): void {
+        $seen = proof_listing::newest_items($proof->get('id'));
+        $newest = proof_listing::newest_items_of_others($proof->get('id'), $userid);
+        if ($newest['commentid']) {
+            $seen['commentid'] = min($seen['commentid'], $newest['commentid'] - 1);
+        } else if ($newest['decisionid']) {
+            $seen['decisionid'] = $newest['decisionid'] - 1;
+        } else if ($newest['versionnumber']) {
+            $seen['versionnumber'] = $newest['versionnumber'] - 1;
+        }
+        self::store($proof, $userid, $seen, $now);
+    }
+
+    /**
+     * How many things are new for a person in a proof.
+     *
+     * @param proof $proof
+     * @param int $userid
+     * @return int
+     */
+    public static function count_unread(proof $proof, int $userid): int {
+        return proof_listing::count_unread($proof->get('id'), $userid);
+    }
+
+    /**
+     * Stores what a person has seen; two tabs at once end with one row.
+     *
+     * @param proof $proof
+     * @param int $userid
+     * @param int[] $seen Columns of the read mark.
+     * @param int $now
+     */
+    private static function store(proof $proof, int $userid, array $seen, int $now): void {
+        act::run_again_when_overtaken(function () use ($proof, $userid, $seen, $now): void {
+            $mark = read_mark::of($proof->get('id'), $userid);
+            $mark->set_many($seen + ['timeread' => $now]);
+            $mark->save();
+        });
+    }
+}
