@@ -60,8 +60,8 @@ final class version_approved extends base {
 
     #[\Override]
     public function get_description() {
-        return \"The user with id '{$this->userid}' approved a version by the decision with id '{$this->objectid}' \" .
-            \"in the proof with id '{$this->other['proofid']}' of the portfolio of the user with id '{$this->relateduserid}'.";
+        return "The user with id '{$this->userid}' approved a version by the decision with id '{$this->objectid}' " .
+            "in the proof with id '{$this->other['proofid']}' of the portfolio of the user with id '{$this->relateduserid}'.";
     }
 
     #[\Override]

@@ -247,16 +247,20 @@ final class draft_check {
      */
     private function check_files(): void {
         $files = draft_files::uploaded($this->content->tracesitemid);
-        $links = array_filter($this->content->traces, fn(trace_details $trace): bool => $trace->filename === '' && $trace->link !== '');
+        $links = array_filter(
+            $this->content->traces,
+            fn(trace_details $trace): bool => $trace->filename === '' && $trace->link !== '',
+        );
         $count = count($files) + count($links) + (int) ($this->content->newlink !== '');
         $maxfiles = $this->activity->instance->get('maxfiles');
         if ($count > $maxfiles) {
             $this->add(refusal::too_many_traces($maxfiles));
         }
-        $areas = ['traces' => $files];
-        foreach (['description' => $this->content->descriptionitemid, 'analysis' => $this->content->analysisitemid] as $field => $id) {
-            $areas[$field] = draft_files::uploaded($id);
-        }
+        $areas = [
+            'traces' => $files,
+            'description' => draft_files::uploaded($this->content->descriptionitemid),
+            'analysis' => draft_files::uploaded($this->content->analysisitemid),
+        ];
         $maxbytes = $this->activity->get_max_bytes();
         foreach ($areas as $field => $uploaded) {
             foreach ($uploaded as $file) {

@@ -59,4 +59,5 @@ final class comment extends model {
      */
     public static function on_versions(array $versionids): array {
         return self::in_set('versionid', $versionids, 'timeposted, id');
-    }}
+    }
+}

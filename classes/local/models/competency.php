@@ -48,4 +48,5 @@ final class competency extends model {
      */
     public static function of_activity(int $proofolioid): array {
         return self::by_id(self::get_records(['proofolioid' => $proofolioid], 'sortorder, id'));
-    }}
+    }
+}

@@ -55,4 +55,5 @@ final class decision extends model {
             $latest[$decision->get('versionid')] = $decision;
         }
         return $latest;
-    }}
+    }
+}

@@ -90,4 +90,5 @@ final class draft extends model {
             fn(draft_element $row): int => $row->get('elementid'),
             draft_element::get_records(['draftid' => $this->get('id')], 'elementid'),
         );
-    }}
+    }
+}

@@ -44,4 +44,5 @@ final class element extends model {
      */
     public static function of_competencies(array $competencyids): array {
         return self::by_id(self::in_set('competencyid', $competencyids, 'sortorder, id'));
-    }}
+    }
+}

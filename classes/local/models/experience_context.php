@@ -42,4 +42,5 @@ final class experience_context extends model {
      */
     public function get_experience(): experience {
         return new experience($this->get('experienceid'));
-    }}
+    }
+}

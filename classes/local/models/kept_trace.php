@@ -52,4 +52,5 @@ final class kept_trace extends model {
      */
     public function get_portfolio(): portfolio {
         return $this->portfolio ??= new portfolio($this->get('portfolioid'));
-    }}
+    }
+}

@@ -85,4 +85,5 @@ final class portfolio extends model {
         }
         $this->activity = $activity;
         return $this;
-    }}
+    }
+}

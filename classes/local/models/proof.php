@@ -102,4 +102,5 @@ final class proof extends model {
             'portfolioid = :portfolioid AND competencyid = :competencyid',
             ['portfolioid' => $portfolioid, 'competencyid' => $competencyid],
         );
-    }}
+    }
+}

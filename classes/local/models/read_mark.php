@@ -49,4 +49,5 @@ final class read_mark extends model {
     public static function of(int $proofid, int $userid): self {
         return self::get_record(['proofid' => $proofid, 'userid' => $userid])
             ?: new self(0, (object) ['proofid' => $proofid, 'userid' => $userid]);
-    }}
+    }
+}

@@ -51,4 +51,5 @@ final class target extends model {
             $targets[$target->get('competencyid')] = $target;
         }
         return $targets;
-    }}
+    }
+}

@@ -158,4 +158,5 @@ final class version extends model {
      */
     protected function before_update() {
         throw new \coding_exception('A submitted version is never changed');
-    }}
+    }
+}

@@ -58,4 +58,5 @@ final class version_trace extends model {
      */
     protected function before_update() {
         throw new \coding_exception('A trace of a submitted version is never changed');
-    }}
+    }
+}
