@@ -27,6 +27,7 @@ use mod_proofolio\local\activity;
 use mod_proofolio\local\file_areas;
 use mod_proofolio\local\models\instance;
 use mod_proofolio\local\portfolio_removal;
+use mod_proofolio\output\coordinator_page;
 use mod_proofolio\permission;
 
 /**
@@ -251,5 +252,5 @@ function proofolio_extend_settings_navigation(settings_navigation $settings, nav
         return;
     }
     $url = new moodle_url('/mod/proofolio/manage.php', ['id' => $cm->id]);
-    $node->add(get_string('manage', 'mod_proofolio'), $url, navigation_node::TYPE_SETTING, null, 'proofoliomanage');
+    $node->add(get_string('manage', 'mod_proofolio'), $url, navigation_node::TYPE_SETTING, null, coordinator_page::TAB);
 }

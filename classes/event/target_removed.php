@@ -34,7 +34,8 @@ final class target_removed extends target_base {
 
     #[\Override]
     public function get_description() {
-        return "The user with id '$this->userid' removed the target with id '$this->objectid' of the user with id '$this->relateduserid' "
+        return "The user with id '$this->userid' removed the target with id '$this->objectid' "
+            . "of the user with id '$this->relateduserid' "
             . "in the competency portfolio with course module id '$this->contextinstanceid'.";
     }
 }

@@ -132,7 +132,7 @@ final class student_overview {
     private function tutorids_by_mode(array $groups, array $possible): array {
         return match ((int) $this->activity->instance->get('tutormode')) {
             instance::TUTORS_OF_COURSE => array_keys($possible),
-            instance::TUTORS_OF_GROUP => array_merge(...array_map(fn($group) => array_keys($group->members), array_values($groups))),
+            instance::TUTORS_OF_GROUP => array_keys(array_replace([], ...array_column($groups, 'members'))),
             default => [],
         };
     }

@@ -1,0 +1,57 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+/**
+ * The site's defaults for new activities.
+ *
+ * @package    mod_proofolio
+ * @copyright  2026 mod_proofolio contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+
+defined('MOODLE_INTERNAL') || die();
+
+use mod_proofolio\local\models\instance;
+use mod_proofolio\local\setting_choices;
+
+if ($ADMIN->fulltree) {
+    $settings->add(new admin_setting_heading(
+        'mod_proofolio/defaults',
+        get_string('modeditdefaults', 'admin'),
+        get_string('condifmodeditdefaults', 'admin'),
+    ));
+    $settings->add(new admin_setting_configselect(
+        'mod_proofolio/tutormode',
+        get_string('tutormode', 'mod_proofolio'),
+        get_string('tutormode_help', 'mod_proofolio'),
+        instance::TUTORS_ASSIGNED,
+        setting_choices::tutor_modes(),
+    ));
+    $settings->add(new admin_setting_configselect(
+        'mod_proofolio/maxfiles',
+        get_string('maxfiles', 'mod_proofolio'),
+        get_string('maxfiles_help', 'mod_proofolio'),
+        20,
+        setting_choices::max_files(),
+    ));
+    $settings->add(new admin_setting_configselect(
+        'mod_proofolio/maxbytes',
+        get_string('maxbytes', 'mod_proofolio'),
+        get_string('maxbytes_help', 'mod_proofolio'),
+        0,
+        setting_choices::max_bytes(0, (int) get_config('mod_proofolio', 'maxbytes')),
+    ));
+}
