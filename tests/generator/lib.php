@@ -34,6 +34,7 @@ use mod_proofolio\local\models\target;
 use mod_proofolio\local\models\tutor;
 use mod_proofolio\local\models\version;
 use mod_proofolio\local\proof_writing;
+use mod_proofolio\local\read_state;
 use mod_proofolio\local\trace_details;
 
 /**
@@ -65,7 +66,7 @@ class mod_proofolio_generator extends testing_module_generator {
         $this->made++;
         $competency = new competency(0, (object) [
             'proofolioid' => $data['proofolioid'],
-            'code' => $data['code'] ?? "CG{$this->made}",
+            'code' => $data['code'] ?? "C{$this->made}",
             'name' => $data['name'] ?? "Competency {$this->made}",
             'description' => $data['description'] ?? '',
             'descriptionformat' => FORMAT_HTML,
@@ -152,6 +153,7 @@ class mod_proofolio_generator extends testing_module_generator {
      */
     public function create_proof(array $data): proof {
         $this->made++;
+        $data += ['name' => "Proof {$this->made}"];
         $activity = activity::from_instanceid($data['proofolioid']);
         $now = $data['timesaved'] ?? time();
         return $this->write($data['userid'], function (draft_content $content) use ($activity, $data, $now): proof {
@@ -161,7 +163,7 @@ class mod_proofolio_generator extends testing_module_generator {
                 proof_writing::save_draft($proof, $described, 0, $now);
             }
             return $proof;
-        }, $data + ['name' => "Proof {$this->made}"]);
+        }, $data);
     }
 
     /**
@@ -171,10 +173,31 @@ class mod_proofolio_generator extends testing_module_generator {
      * @return version
      */
     public function create_version(array $data): version {
+        return $this->go_on($data, $data['timesubmitted'] ?? time(), proof_writing::submit(...));
+    }
+
+    /**
+     * Begins the next version of a proof as a draft, or goes on with its draft, with what is given changed.
+     *
+     * @param array $data proofid; what write() takes as wanted, new traces come to those there are; timesaved.
+     * @return draft
+     */
+    public function create_draft(array $data): draft {
+        return $this->go_on($data, $data['timesaved'] ?? time(), proof_writing::save_draft(...));
+    }
+
+    /**
+     * Goes on with a proof, from its draft or from its newest version.
+     *
+     * @param array $data proofid; what write() takes as wanted.
+     * @param int $now UTC seconds.
+     * @param callable $act Given the proof, the content, the number of the newest version and the time.
+     * @return mixed What the act returns.
+     */
+    private function go_on(array $data, int $now, callable $act): mixed {
         $proof = new proof($data['proofid']);
         $latest = version::latest($proof->get('id'));
         $draft = draft::of($proof->get('id'));
-        $now = $data['timesubmitted'] ?? time();
         $source = $draft ?? $latest;
         $kept = ['name' => $proof->get('name'), 'competencyid' => $proof->get('competencyid'), 'letter' => $proof->get('letter')];
         foreach (['contextid', 'description', 'analysis', 'sourcelink'] as $column) {
@@ -186,10 +209,10 @@ class mod_proofolio_generator extends testing_module_generator {
         $data += $kept;
         $base = (int) $latest?->get('number');
         $userid = $proof->get_portfolio()->get('userid');
-        return $this->write($userid, function (draft_content $content) use ($proof, $data, $base, $now): version {
+        return $this->write($userid, function (draft_content $content) use ($proof, $data, $base, $now, $act): mixed {
             proof_writing::save_draft($proof, $content, $base, $now);
             $described = $this->content(['traces' => []] + $data, 0, $this->details($proof, $data));
-            return proof_writing::submit($proof, $described, $base, $now);
+            return $act($proof, $described, $base, $now);
         }, $data, $draft ? 0 : $base, $source);
     }
 
@@ -216,6 +239,15 @@ class mod_proofolio_generator extends testing_module_generator {
         return $data['outcome'] === decision::APPROVED
             ? decisions::approve($version, $data['userid'], $data['content'] ?? '', $now)
             : decisions::request_changes($version, $data['userid'], $data['content'] ?? 'Show how you did it.', $now);
+    }
+
+    /**
+     * Lets somebody read all there is of a proof so far.
+     *
+     * @param array $data proofid, userid; timeread as wanted.
+     */
+    public function create_read(array $data): void {
+        read_state::mark_read(new proof($data['proofid']), $data['userid'], $data['timeread'] ?? time());
     }
 
     /**

@@ -1,0 +1,277 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace mod_proofolio\local;
+
+use mod_proofolio\event\competency_created;
+use mod_proofolio\event\competency_deleted;
+use mod_proofolio\event\competency_updated;
+use mod_proofolio\local\models\competency;
+use mod_proofolio\local\models\element;
+use mod_proofolio\local\models\version;
+
+/**
+ * Tests of what the coordinator does with competencies.
+ *
+ * @package    mod_proofolio
+ * @copyright  2026 mod_proofolio contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class competencies_test extends \advanced_testcase {
+    /** @var \stdClass Course, activity and people. */
+    private \stdClass $situation;
+
+    /** @var \mod_proofolio_generator The plugin's generator. */
+    private \mod_proofolio_generator $generator;
+
+    /** @var activity The activity. */
+    private activity $activity;
+
+    #[\Override]
+    protected function setUp(): void {
+        parent::setUp();
+        $this->resetAfterTest();
+        $this->generator = $this->getDataGenerator()->get_plugin_generator('mod_proofolio');
+        $this->situation = $this->generator->create_situation();
+        $this->activity = activity::from_cmid($this->situation->activity->cmid);
+        $this->setUser($this->situation->coordinator);
+    }
+
+    /**
+     * A competency comes behind the others, with its elements in their order and blank ones passed over.
+     *
+     * @covers \mod_proofolio\local\competencies
+     * @covers \mod_proofolio\event\competency_created
+     */
+    public function test_create(): void {
+        $sink = $this->redirectEvents();
+        $competency = competencies::create($this->activity, $this->fields(['code' => ' CG8 ']), ['Listen', ' ', 'Speak ']);
+        $this->assertSame('CG8', $competency->get('code'));
+        $this->assertSame(
+            [$this->situation->competency->get('id'), $competency->get('id')],
+            array_keys(competency::of_activity($this->activity->get_id())),
+        );
+        $this->assertSame(['Listen', 'Speak'], $this->element_names($competency));
+        $event = current($sink->get_events());
+        $this->assertInstanceOf(competency_created::class, $event);
+        $this->assertEquals($this->activity->context, $event->get_context());
+        $this->assertStringContainsString('manage.php', $event->get_url()->out(false));
+    }
+
+    /**
+     * Elements are renamed, removed when emptied, left when not mentioned, and added at the end.
+     *
+     * @covers \mod_proofolio\local\competencies
+     */
+    public function test_update(): void {
+        [$first, $second] = $this->situation->elements;
+        $sink = $this->redirectEvents();
+        competencies::update(
+            $this->situation->competency,
+            $this->fields(['code' => 'CG3', 'name' => 'Design', 'link' => 'https://example.org/cg3']),
+            [$first->get('id') => 'Understand needs', $second->get('id') => ''],
+            ['', 'Hand over'],
+        );
+        $competency = new competency($this->situation->competency->get('id'));
+        $this->assertSame('Design', $competency->get('name'));
+        $this->assertSame('https://example.org/cg3', $competency->get('link'));
+        $this->assertSame(['Understand needs', 'Build a solution', 'Hand over'], $this->element_names($competency));
+        $this->assertInstanceOf(competency_updated::class, current($sink->get_events()));
+    }
+
+    /**
+     * Versions keep the code and the element names that they were submitted with.
+     *
+     * @covers \mod_proofolio\local\competencies
+     */
+    public function test_versions_keep_their_label(): void {
+        $element = $this->situation->elements[0];
+        $version = $this->generator->create_submitted_proof($this->situation, ['elements' => [$element->get('id')]]);
+        $kept = [$element->get('id') => 'Renamed'];
+        competencies::update($this->situation->competency, $this->fields(['code' => 'CG4']), $kept, []);
+        $version = new version($version->get('id'));
+        $this->assertSame('CG3-A', $version->get_label());
+        $this->assertSame('Understand a need', $version->get_elements()[0]->get('name'));
+        $this->assertSame('CG4-A', $version->get_proof()->get_label());
+    }
+
+    /**
+     * What cannot be saved, and the field that is named.
+     *
+     * @return array[]
+     */
+    public static function refused_provider(): array {
+        return [
+            'no code' => [['code' => ' '], 'errorcodemissing', 'code'],
+            'no name' => [['name' => "\t"], 'errornamemissing', 'name'],
+            'long code' => [['code' => str_repeat('é', 51)], 'errortoolong', 'code'],
+            'long name' => [['name' => str_repeat('é', 256)], 'errortoolong', 'name'],
+            'long description' => [['description' => str_repeat('é', 60001)], 'errortoolong', 'description'],
+            'code in use, folded' => [['code' => 'cg3'], 'errorcodetaken', 'code'],
+            'script link' => [['link' => 'javascript:alert(1)'], 'errorlinknotacceptable', 'link'],
+            'relative link' => [['link' => '/cg8'], 'errorlinknotacceptable', 'link'],
+        ];
+    }
+
+    /**
+     * Bad input is refused at its field and nothing is kept.
+     *
+     * @covers \mod_proofolio\local\competencies
+     * @dataProvider refused_provider
+     * @param array $fields
+     * @param string $errorcode
+     * @param string $field
+     */
+    public function test_create_refused(array $fields, string $errorcode, string $field): void {
+        $sink = $this->redirectEvents();
+        try {
+            competencies::create($this->activity, $this->fields($fields), ['Listen']);
+            $this->fail('Not refused');
+        } catch (refusal $refusal) {
+            $this->assertSame([$errorcode, $field], [$refusal->errorcode, $refusal->field]);
+        }
+        $this->assertCount(1, competency::of_activity($this->activity->get_id()));
+        $this->assertCount(3, element::get_records());
+        $this->assertEmpty($sink->get_events());
+    }
+
+    /**
+     * A new element with too long a name is named by its field.
+     *
+     * @covers \mod_proofolio\local\competencies
+     */
+    public function test_long_element(): void {
+        try {
+            competencies::create($this->activity, $this->fields(), ['', str_repeat('a', 256)]);
+            $this->fail('Not refused');
+        } catch (refusal $refusal) {
+            $this->assertSame(['errortoolong', 'newelement1'], [$refusal->errorcode, $refusal->field]);
+        }
+        $this->assertCount(1, competency::of_activity($this->activity->get_id()));
+    }
+
+    /**
+     * An element that a draft or a version shows is not removed.
+     *
+     * @covers \mod_proofolio\local\competencies
+     */
+    public function test_element_in_use(): void {
+        $id = $this->situation->elements[1]->get('id');
+        $this->generator->create_submitted_proof($this->situation, ['elements' => [$id]]);
+        try {
+            competencies::update($this->situation->competency, $this->fields(['code' => 'CG3']), [$id => ''], []);
+            $this->fail('Not refused');
+        } catch (refusal $refusal) {
+            $this->assertSame(['errorinuse', "element$id"], [$refusal->errorcode, $refusal->field]);
+        }
+        $this->assertCount(3, $this->element_names($this->situation->competency));
+    }
+
+    /**
+     * The elements of another competency are out of reach.
+     *
+     * @covers \mod_proofolio\local\competencies
+     */
+    public function test_foreign_element(): void {
+        $other = $this->generator->create_competency(['proofolioid' => $this->activity->get_id(), 'elements' => ['Theirs']]);
+        $theirs = current(element::of_competencies([$other->get('id')]));
+        try {
+            competencies::update($this->situation->competency, $this->fields(['code' => 'CG3']), [$theirs->get('id') => ''], []);
+            $this->fail('Not refused');
+        } catch (refusal $refusal) {
+            $this->assertSame('errorforeign', $refusal->errorcode);
+        }
+        $this->assertSame(['Theirs'], $this->element_names($other));
+    }
+
+    /**
+     * Two activities may use the same code.
+     *
+     * @covers \mod_proofolio\local\competencies
+     */
+    public function test_same_code_in_another_activity(): void {
+        $other = $this->generator->create_instance(['course' => $this->situation->course->id]);
+        $competency = competencies::create(activity::from_cmid($other->cmid), $this->fields(['code' => 'CG3']), []);
+        $this->assertSame('CG3', $competency->get('code'));
+    }
+
+    /**
+     * An unused competency goes with its elements.
+     *
+     * @covers \mod_proofolio\local\competencies
+     */
+    public function test_delete(): void {
+        $this->assertFalse(competencies::is_used($this->situation->competency));
+        $sink = $this->redirectEvents();
+        competencies::delete($this->situation->competency);
+        $this->assertSame([], competency::get_records());
+        $this->assertSame([], element::get_records());
+        $this->assertInstanceOf(competency_deleted::class, current($sink->get_events()));
+    }
+
+    /**
+     * A competency that a target or a proof refers to stays.
+     *
+     * @covers \mod_proofolio\local\competencies
+     * @testWith ["create_target"]
+     *           ["create_proof"]
+     * @param string $use How the generator makes what refers to it.
+     */
+    public function test_delete_in_use(string $use): void {
+        $this->generator->$use([
+            'proofolioid' => $this->activity->get_id(),
+            'userid' => $this->situation->student->id,
+            'competencyid' => $this->situation->competency->get('id'),
+        ]);
+        $this->assertTrue(competencies::is_used($this->situation->competency));
+        try {
+            competencies::delete($this->situation->competency);
+            $this->fail('Not refused');
+        } catch (refusal $refusal) {
+            $this->assertSame('errorinuse', $refusal->errorcode);
+        }
+        $this->assertCount(3, $this->element_names($this->situation->competency));
+    }
+
+    /**
+     * The fields of a competency.
+     *
+     * @param array $changed
+     * @return \stdClass
+     */
+    private function fields(array $changed = []): \stdClass {
+        return (object) ($changed + [
+            'code' => 'CG8',
+            'name' => 'Cooperate',
+            'description' => '<p>With others.</p>',
+            'descriptionformat' => FORMAT_HTML,
+            'link' => '',
+        ]);
+    }
+
+    /**
+     * The names of a competency's elements.
+     *
+     * @param competency $competency
+     * @return string[]
+     */
+    private function element_names(competency $competency): array {
+        return array_values(array_map(
+            fn(element $element): string => $element->get('name'),
+            element::of_competencies([$competency->get('id')]),
+        ));
+    }
+}

@@ -1,0 +1,277 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace mod_proofolio\local;
+
+use mod_proofolio\local\models\decision;
+use mod_proofolio\local\models\portfolio;
+use stdClass;
+
+/**
+ * Tests of the logbook.
+ *
+ * @package    mod_proofolio
+ * @copyright  2026 mod_proofolio contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class logbook_test extends \advanced_testcase {
+    /** @var stdClass Course, activity and people. */
+    private stdClass $situation;
+
+    /** @var \mod_proofolio_generator The plugin's generator. */
+    private \mod_proofolio_generator $generator;
+
+    #[\Override]
+    protected function setUp(): void {
+        parent::setUp();
+        $this->resetAfterTest();
+        $this->generator = $this->getDataGenerator()->get_plugin_generator('mod_proofolio');
+        $this->situation = $this->generator->create_situation();
+    }
+
+    /**
+     * Begins a draft of the student.
+     *
+     * @param array $data
+     * @return models\proof
+     */
+    private function draft(array $data = []): models\proof {
+        return $this->generator->create_proof($data + [
+            'proofolioid' => $this->situation->activity->id,
+            'userid' => $this->situation->student->id,
+            'competencyid' => $this->situation->competency->get('id'),
+        ]);
+    }
+
+    /**
+     * The student's own logbook.
+     *
+     * @param array $filter
+     * @return string[] Labels, in order.
+     */
+    private function own(array $filter = []): array {
+        $portfolio = portfolio::of($this->situation->activity->id, $this->situation->student->id);
+        $logbook = logbook::own($portfolio, new logbook_filter(...$filter));
+        return array_map(fn(proof_summary $proof): string => $proof->get_label(), $logbook->proofs);
+    }
+
+    /**
+     * The logbook that a tutor reads.
+     *
+     * @param array $filter
+     * @return logbook
+     */
+    private function students(array $filter = []): logbook {
+        $activity = activity::from_instanceid($this->situation->activity->id);
+        $ids = [$this->situation->student->id, $this->situation->classmate->id];
+        return logbook::of_students($activity, $ids, new logbook_filter(...$filter), $this->situation->tutor->id);
+    }
+
+    /**
+     * A row tells label, state, version, comments and what is new.
+     *
+     * @covers \mod_proofolio\local\logbook
+     * @covers \mod_proofolio\local\proof_summary
+     * @covers \mod_proofolio\local\models\proof_listing
+     */
+    public function test_row(): void {
+        $version = $this->generator->create_submitted_proof($this->situation, ['name' => 'Backlog', 'timesubmitted' => 5000]);
+        $this->generator->create_decision([
+            'versionid' => $version->get('id'),
+            'userid' => $this->situation->tutor->id,
+            'outcome' => decision::CHANGES,
+            'timedecided' => 6000,
+        ]);
+        $portfolio = portfolio::of($this->situation->activity->id, $this->situation->student->id);
+        [$row] = logbook::own($portfolio, new logbook_filter())->proofs;
+        $this->assertSame(
+            ['CG3-A', 'Backlog', 'changes', 1, 1, 1, 6000, 0],
+            [$row->get_label(), $row->name, $row->state, $row->versionnumber, $row->comments, $row->unread, $row->timeactivity,
+                $row->timedraft],
+        );
+        [$row] = $this->students()->proofs;
+        $this->assertSame(1, $row->unread, 'The version is new for the tutor, their own comment is not');
+    }
+
+    /**
+     * Own proofs come by competency and letter, with drafts; tutors never see drafts.
+     *
+     * @covers \mod_proofolio\local\logbook
+     */
+    public function test_order_and_drafts(): void {
+        $this->assertSame([], $this->own());
+        $second = $this->generator->create_competency(['proofolioid' => $this->situation->activity->id, 'code' => 'CG8']);
+        $this->draft(['competencyid' => $second->get('id')]);
+        $this->draft(['letter' => 'C']);
+        $version = $this->generator->create_submitted_proof($this->situation, ['letter' => 'A']);
+        $this->assertSame(['CG3-A', 'CG3-C', 'CG8-A'], $this->own());
+        $this->assertSame([1, $version->get('proofid')], [$this->students()->total, $this->students()->proofs[0]->id]);
+    }
+
+    /**
+     * What is new comes first for tutors, then what moved last.
+     *
+     * @covers \mod_proofolio\local\logbook
+     */
+    public function test_new_first(): void {
+        $ids = [];
+        foreach (['old' => 1000, 'new' => 3000, 'unread' => 2000] as $name => $time) {
+            $version = $this->generator->create_submitted_proof($this->situation, ['name' => $name, 'timesubmitted' => $time]);
+            if ($name !== 'unread') {
+                read_state::mark_read($version->get_proof(), $this->situation->tutor->id, $time);
+            }
+        }
+        $names = array_map(fn(proof_summary $proof): string => $proof->name, $this->students()->proofs);
+        $this->assertSame(['unread', 'new', 'old'], $names);
+        $this->assertCount(1, $this->students(['unread' => true])->proofs);
+    }
+
+    /**
+     * The filters.
+     *
+     * @covers \mod_proofolio\local\models\proof_listing
+     */
+    public function test_filters(): void {
+        $experience = $this->generator->create_experience([
+            'proofolioid' => $this->situation->activity->id,
+            'userid' => $this->situation->student->id,
+            'name' => 'Internship',
+        ]);
+        $context = $this->generator->create_context(['experienceid' => $experience->get('id'), 'name' => 'Client']);
+        $this->draft(['name' => 'Été 100%_sûr', 'letter' => 'D', 'contextid' => $context->get('id')]);
+        $version = $this->generator->create_submitted_proof($this->situation, [
+            'letter' => 'S',
+            'description' => '<p>Préparation du <b>backlog</b></p>',
+        ]);
+        $this->assertSame(['CG3-D'], $this->own(['state' => 'draft']));
+        $this->assertSame(['CG3-S'], $this->own(['state' => 'submitted']));
+        $this->assertSame([], $this->own(['state' => 'approved']));
+        $this->assertSame(['CG3-D'], $this->own(['contextid' => $context->get('id')]));
+        $this->assertSame(['CG3-S'], $this->own(['search' => 'BACKLOG preparation']));
+        $this->assertSame([], $this->own(['search' => 'backlog absent']));
+        $this->assertSame(['CG3-D'], $this->own(['search' => '100%_']));
+        $this->assertSame([], $this->own(['search' => '100_%']));
+        $this->assertSame(['CG3-S'], $this->own(['search' => 'cg3-s']));
+        $this->assertSame([], $this->own(['competencyid' => 999999]));
+        $this->assertSame([], $this->own(['unread' => true]));
+        $approved = ['versionid' => $version->get('id'), 'userid' => $this->situation->tutor->id, 'outcome' => 'approved'];
+        $this->generator->create_decision($approved);
+        $this->assertSame(['CG3-S'], $this->own(['state' => 'approved']));
+        $this->assertSame([], $this->own(['state' => 'submitted']));
+        $this->assertSame(0, $this->students(['studentid' => $this->situation->classmate->id])->total);
+    }
+
+    /**
+     * A stranger's id in the filter opens nothing.
+     *
+     * @covers \mod_proofolio\local\logbook
+     */
+    public function test_student_filter_only_narrows(): void {
+        $this->generator->create_submitted_proof($this->situation);
+        $activity = activity::from_instanceid($this->situation->activity->id);
+        $filter = new logbook_filter(studentid: $this->situation->student->id);
+        $found = logbook::of_students($activity, [$this->situation->classmate->id], $filter, $this->situation->othertutor->id);
+        $this->assertSame(0, $found->total);
+    }
+
+    /**
+     * Ten proofs and five hundred cost the same reads.
+     *
+     * @covers \mod_proofolio\local\models\proof_listing
+     */
+    public function test_constant_reads(): void {
+        global $DB;
+        $reads = [];
+        $made = 0;
+        foreach ([10, 500] as $size) {
+            for (; $made < $size; $made++) {
+                $this->add_bare_proof($made);
+            }
+            // What Moodle keeps of the course after the first look is not what is counted.
+            $this->students();
+            $before = $DB->perf_get_reads();
+            $this->assertCount(min($size, logbook_filter::PER_PAGE), $this->own());
+            $this->assertSame($size, $this->students()->total);
+            $reads[] = $DB->perf_get_reads() - $before;
+        }
+        $this->assertSame($reads[0], $reads[1]);
+    }
+
+    /**
+     * Adds a submitted proof by its rows alone, for large numbers.
+     *
+     * @param int $number
+     */
+    private function add_bare_proof(int $number): void {
+        static $competencyid = 0;
+        if ($number % 26 === 0) {
+            $competency = $this->generator->create_competency(['proofolioid' => $this->situation->activity->id]);
+            $competencyid = $competency->get('id');
+        }
+        $portfolio = portfolio::ensure($this->situation->activity->id, $this->situation->student->id);
+        $columns = [
+            'portfolioid' => $portfolio->get('id'),
+            'competencyid' => $competencyid,
+            'letter' => letters::all()[$number % 26],
+            'name' => "Proof $number",
+        ];
+        $proof = (new models\proof(0, (object) $columns))->create();
+        (new models\version(0, (object) [
+            'proofid' => $proof->get('id'),
+            'number' => 1,
+            'userid' => $this->situation->student->id,
+            'competencyid' => $competencyid,
+            'competencycode' => 'CG',
+            'letter' => $proof->get('letter'),
+            'name' => $proof->get('name'),
+            'timesubmitted' => 1000 + $number,
+        ]))->create();
+    }
+
+    /**
+     * Before reading, a tutor sees how much there is and when each student worked last, draft or not.
+     *
+     * @covers \mod_proofolio\local\logbook
+     */
+    public function test_overviews(): void {
+        $this->generator->create_submitted_proof($this->situation, ['timesubmitted' => 5000, 'timesaved' => 4000]);
+        $this->draft(['timesaved' => 7000]);
+        $activity = activity::from_instanceid($this->situation->activity->id);
+        $ids = [$this->situation->student->id, $this->situation->classmate->id];
+        $found = logbook::overviews($activity, $ids, $this->situation->tutor->id);
+        $this->assertEquals(
+            [$this->situation->student->id => (object) ['proofs' => 1, 'unread' => 1, 'timeworked' => 7000]],
+            $found,
+        );
+        $this->assertSame([], logbook::overviews($activity, [], $this->situation->tutor->id));
+    }
+
+    /**
+     * The proofs before and after one; drafts are stepped over for readers.
+     *
+     * @covers \mod_proofolio\local\logbook
+     */
+    public function test_neighbours(): void {
+        $first = $this->generator->create_submitted_proof($this->situation)->get('proofid');
+        $draft = $this->draft()->get('id');
+        $last = $this->generator->create_submitted_proof($this->situation)->get('proofid');
+        $portfolio = portfolio::of($this->situation->activity->id, $this->situation->student->id);
+        $this->assertSame([0, $draft], logbook::neighbours($portfolio, $first, true));
+        $this->assertSame([0, $last], logbook::neighbours($portfolio, $first, false));
+        $this->assertSame([$draft, 0], logbook::neighbours($portfolio, $last, true));
+        $this->assertSame([0, 0], logbook::neighbours($portfolio, 999999, true));
+    }
+}

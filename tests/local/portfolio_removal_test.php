@@ -1,0 +1,195 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace mod_proofolio\local;
+
+use mod_proofolio\local\models\decision;
+use mod_proofolio\local\models\portfolio;
+
+/**
+ * Tests of the removal of activities and portfolios.
+ *
+ * @package    mod_proofolio
+ * @copyright  2026 mod_proofolio contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class portfolio_removal_test extends \advanced_testcase {
+    /** The tables of what the coordinator sets up for all. */
+    private const SHARED = ['proofolio', 'proofolio_competency', 'proofolio_element'];
+
+    /** @var \mod_proofolio_generator The plugin's generator. */
+    private \mod_proofolio_generator $generator;
+
+    #[\Override]
+    protected function setUp(): void {
+        parent::setUp();
+        $this->resetAfterTest();
+        $this->generator = $this->getDataGenerator()->get_plugin_generator('mod_proofolio');
+    }
+
+    /**
+     * An activity goes with every row and file, and another one keeps all of its own.
+     *
+     * @covers \mod_proofolio\local\portfolio_removal
+     */
+    public function test_of_activity(): void {
+        $kept = $this->full_situation();
+        $before = $this->counts();
+        $filesbefore = $this->count_files($kept);
+        $this->assertGreaterThan(3, $filesbefore);
+        $this->assertNotContains(0, $before);
+        $removed = $this->full_situation();
+        $this->assertNotEquals($before, $this->counts());
+        portfolio_removal::of_activity($removed->activity->id);
+        $this->assertSame($before, $this->counts());
+        $this->assertSame(0, $this->count_files($removed));
+        $this->assertSame($filesbefore, $this->count_files($kept));
+        $this->assertNotNull(portfolio::of($kept->activity->id, $kept->student->id));
+    }
+
+    /**
+     * Portfolios go with every row and file; what the coordinator set up for all stays.
+     *
+     * @covers \mod_proofolio\local\portfolio_removal
+     */
+    public function test_of_portfolios(): void {
+        $situation = $this->full_situation();
+        $before = $this->counts();
+        portfolio_removal::of_portfolios($situation->activity->id);
+        $after = $this->counts();
+        foreach ($after as $table => $count) {
+            $this->assertSame(in_array($table, self::SHARED) ? $before[$table] : 0, $count, $table);
+        }
+        $this->assertSame(0, $this->count_files($situation));
+    }
+
+    /**
+     * The number of queries does not grow with the portfolios.
+     *
+     * @covers \mod_proofolio\local\portfolio_removal
+     */
+    public function test_queries(): void {
+        $costs = [];
+        foreach ([1, 8] as $proofs) {
+            $situation = $this->generator->create_situation();
+            for ($i = 0; $i < $proofs; $i++) {
+                $this->generator->create_submitted_proof($situation);
+            }
+            $costs[] = $this->cost(fn() => portfolio_removal::of_activity($situation->activity->id));
+        }
+        $this->assertSame($costs[0], $costs[1]);
+    }
+
+    /**
+     * When something goes wrong on the way, nothing is removed.
+     *
+     * @covers \mod_proofolio\local\portfolio_removal
+     */
+    public function test_all_or_nothing(): void {
+        $situation = $this->full_situation();
+        $before = $this->counts();
+        try {
+            act::run(function () use ($situation): void {
+                portfolio_removal::of_activity($situation->activity->id);
+                throw new \coding_exception('Something else fails');
+            });
+            $this->fail('Not failed');
+        } catch (\coding_exception) {
+            $this->assertSame($before, $this->counts());
+        }
+    }
+
+    /**
+     * A situation in which every table has a row and every file area a file.
+     *
+     * @return \stdClass
+     */
+    private function full_situation(): \stdClass {
+        $situation = $this->generator->create_situation();
+        $own = ['proofolioid' => $situation->activity->id, 'userid' => $situation->student->id];
+        $experience = $this->generator->create_experience($own + ['name' => 'Internship']);
+        $context = $this->generator->create_context(['experienceid' => $experience->get('id'), 'name' => 'Client portal']);
+        $this->generator->create_target($own + ['competencyid' => $situation->competency->get('id')]);
+        $this->generator->create_kept_trace($own + ['caption' => 'Backlog', 'filename' => 'backlog.png']);
+        $data = [
+            'elements' => [$situation->elements[0]->get('id')],
+            'contextid' => $context->get('id'),
+            'traces' => [['caption' => 'Plan', 'filename' => 'plan.txt']],
+        ];
+        $version = $this->generator->create_submitted_proof($situation, $data);
+        $this->generator->create_proof($own + $data + ['competencyid' => $situation->competency->get('id')]);
+        $this->generator->create_decision([
+            'versionid' => $version->get('id'),
+            'userid' => $situation->tutor->id,
+            'outcome' => decision::CHANGES,
+        ]);
+        read_state::mark_read($version->get_proof(), $situation->student->id, time());
+        $context = \context_module::instance($situation->activity->cmid);
+        foreach (['description', 'analysis', 'draft_description', 'draft_analysis'] as $area) {
+            get_file_storage()->create_file_from_string([
+                'contextid' => $context->id,
+                'component' => 'mod_proofolio',
+                'filearea' => $area,
+                'itemid' => $version->get('id'),
+                'filepath' => '/',
+                'filename' => 'in-text.png',
+            ], 'image');
+        }
+        return $situation;
+    }
+
+    /**
+     * The number of rows in each table of the plugin.
+     *
+     * @return int[] By table.
+     */
+    private function counts(): array {
+        global $DB;
+        $counts = [];
+        foreach ($DB->get_tables(false) as $table) {
+            if (preg_match('/^proofolio(_|$)/', $table)) {
+                $counts[$table] = $DB->count_records($table);
+            }
+        }
+        return $counts;
+    }
+
+    /**
+     * The number of files in an activity.
+     *
+     * @param \stdClass $situation
+     * @return int
+     */
+    private function count_files(\stdClass $situation): int {
+        global $DB;
+        $select = "contextid = :contextid AND component = 'mod_proofolio' AND filename <> '.'";
+        $contextid = \context_module::instance($situation->activity->cmid)->id;
+        return $DB->count_records_select('files', $select, ['contextid' => $contextid]);
+    }
+
+    /**
+     * How many queries something costs.
+     *
+     * @param callable $work
+     * @return int
+     */
+    private function cost(callable $work): int {
+        global $DB;
+        $before = $DB->perf_get_queries();
+        $work();
+        return $DB->perf_get_queries() - $before;
+    }
+}
