@@ -28,7 +28,7 @@ return [
     [
         'competency' => 'CG3',
         'letter' => 'A',
-        'name' => 'Un tableau de bord vérifié avec celles et ceux qui achètent l’espace',
+        'name' => 'Un tableau de bord vérifié avec celles et ceux qui achètent l’espace publicitaire',
         'versions' => [
             [
                 'at' => '-33 days 11:26',
@@ -200,9 +200,10 @@ return [
                 'context' => 'pilots',
                 'elements' => ['language', 'habits', 'disagreement'],
                 'description' => <<<'TEXT'
-                    Deux réunions de suite, Cork et Lille se sont disputés sur le mot « conversion » sans s’apercevoir que
-                    chacun lui donnait un sens différent. J’ai proposé un lexique de vingt mots (CG8-A.1), rédigé en anglais
-                    avec une collègue irlandaise, et demandé à chaque équipe de le corriger avant le point suivant.
+                    Deux réunions de suite, les équipes de Cork et de Lille se sont opposées sur le mot « conversion » sans
+                    s’apercevoir que chacun lui donnait un sens différent. J’ai proposé un lexique de vingt mots (CG8-A.1),
+                    rédigé en anglais avec une collègue irlandaise, et demandé à chaque équipe de le corriger avant le point
+                    suivant.
                     TEXT,
                 'analysis' => <<<'TEXT'
                     Je croyais à un différend technique ; c’était une question d’habitudes de métier. Demander par écrit, sans

@@ -165,8 +165,8 @@ return [
                     planning sert d’abord à se parler.
 
                     Je garderais les quatre tours. En revanche, j’inviterais un coupeur dès le deuxième : le point manqué à la
-                    livraison, l’affichage lisible de loin, est une remarque que lui seul pouvait faire. J’ai choisi ces
-                    traces parce que chacune marque un changement de décision, et pas seulement une étape de rédaction.
+                    livraison, l’affichage lisible de loin, lui seul pouvait le soulever. J’ai choisi ces traces parce que
+                    chacune marque un changement de décision, et pas seulement une étape de rédaction.
                     TEXT,
                 'link' => 'https://www.example.org/cloud/portfolio-ines/cahier-des-charges',
                 'comments' => [
@@ -226,7 +226,7 @@ return [
                 'elements' => ['need', 'choice', 'building'],
                 'description' => <<<'TEXT'
                     Avant de choisir, j’ai dressé la liste des applications que la voilerie possède déjà (CG3-B.1) et demandé
-                    à chacun lesquelles il ouvrait vraiment. Le tableur est la seule que les cinq futurs utilisateurs citent.
+                    à chacun lesquelles il ouvrait vraiment. Seul le tableur est cité par les cinq futurs utilisateurs.
 
                     J’ai monté une maquette du classeur (CG3-B.2), avec ses onglets et ses colonnes, et je l’ai montrée au
                     point du lundi. Les besoins recueillis ce jour-là (CG3-B.3) m’ont surprise : personne ne réclamait de
