@@ -317,6 +317,30 @@ final class permission {
     }
 
     /**
+     * Whether a person corrects the label of a submitted proof: the coordinators of its owner.
+     *
+     * @param proof $proof
+     * @param int|null $userid
+     * @return bool
+     */
+    public static function can_relabel(proof $proof, ?int $userid = null): bool {
+        $portfolio = $proof->get_portfolio();
+        return self::can_view_proof($proof, $userid)
+            && (new roster($portfolio->get_activity()))->is_coordinator_of(self::who($userid), $portfolio->get('userid'))
+            && $portfolio->get('userid') != self::who($userid);
+    }
+
+    /**
+     * Refuses whoever does not correct the label of a submitted proof.
+     *
+     * @param proof $proof
+     * @throws refusal
+     */
+    public static function require_can_relabel(proof $proof): void {
+        self::require(self::can_relabel($proof), 'relabel');
+    }
+
+    /**
      * Whether a portfolio is the person's own, and they still have access to it.
      *
      * @param portfolio $portfolio

@@ -161,6 +161,8 @@ final class permission_test extends \advanced_testcase {
             ['view_kept_trace', 'hidden', ['student']],
             ['comment', 'proof', $circle],
             ['decide', 'proof', ['tutor', 'coordinator']],
+            ['relabel', 'proof', ['coordinator']],
+            ['relabel', 'draft', []],
         ];
     }
 
@@ -223,7 +225,8 @@ final class permission_test extends \advanced_testcase {
             'groupingid' => $grouping->id,
         ]);
         $competency = $this->generator->create_competency(['proofolioid' => $activity->id]);
-        [$inside, $outside] = [$generator->create_group(['courseid' => $course->id]), $generator->create_group(['courseid' => $course->id])];
+        $inside = $generator->create_group(['courseid' => $course->id]);
+        $outside = $generator->create_group(['courseid' => $course->id]);
         $generator->create_grouping_group(['groupingid' => $grouping->id, 'groupid' => $inside->id]);
         $student = $generator->create_and_enrol($course, 'student');
         $tutors = [];

@@ -42,7 +42,10 @@ final class draft_traces_test extends \basic_testcase {
         int $last = 0,
     ): array {
         $traces = draft_traces::settle($known, $knownhashes, $hashes, $content ?? new draft_content(), $last, 1000);
-        return array_map(fn(trace_details $trace): array => [$trace->number, $trace->caption, $trace->filename, $trace->link], $traces);
+        return array_map(
+            fn(trace_details $trace): array => [$trace->number, $trace->caption, $trace->filename, $trace->link],
+            $traces,
+        );
     }
 
     /**
@@ -86,7 +89,10 @@ final class draft_traces_test extends \basic_testcase {
      */
     public function test_details_of_known_traces_only(): void {
         $known = [1 => new trace_details(1, 1, 'One', filename: 'a.png')];
-        $said = [1 => new trace_details(1, 1, 'Uno', filename: 'stolen.png'), 5 => new trace_details(5, 1, 'Five', link: 'https://x.org')];
+        $said = [
+            1 => new trace_details(1, 1, 'Uno', filename: 'stolen.png'),
+            5 => new trace_details(5, 1, 'Five', link: 'https://x.org'),
+        ];
         $found = $this->settle($known, ['a.png' => 'h1'], ['a.png' => 'h1'], new draft_content(traces: $said), 1);
         $this->assertSame([[1, 'Uno', 'a.png', '']], $found);
     }

@@ -53,7 +53,7 @@ final class file_areas_test extends \advanced_testcase {
         $old = $this->generator->create_submitted_proof($this->situation, [
             'traces' => [['caption' => 'Plan', 'filename' => 'plan.png']],
         ]);
-        $this->generator->create_version(['proofid' => $old->get('proofid'), 'name' => 'Better']);
+        $this->generator->create_version(['proofid' => $old->get('proofid'), 'description' => 'Better']);
         $own = ['proofolioid' => $this->situation->activity->id, 'userid' => $this->situation->student->id];
         $draft = draft::of($this->generator->create_proof($own + [
             'competencyid' => $this->situation->competency->get('id'),

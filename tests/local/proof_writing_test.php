@@ -133,7 +133,8 @@ final class proof_writing_test extends \advanced_testcase {
         $this->assertSame('CG8-C', (new proof($proof->get('id')))->get_label());
         $version = proof_writing::submit($proof, $content, 0, 1002);
         $this->assertSame(['CG8-C', 'New name'], [$version->get_label(), $version->get('name')]);
-        foreach (['name' => 'Other', 'letter' => 'A', 'competencyid' => $this->situation->competency->get('id')] as $field => $value) {
+        $changes = ['name' => 'Other', 'letter' => 'A', 'competencyid' => $this->situation->competency->get('id')];
+        foreach ($changes as $field => $value) {
             $given = [$field => $value] + ['name' => 'New name', 'competencyid' => $other->get('id'), 'letter' => 'C'];
             $this->assert_refused(
                 fn() => proof_writing::save_draft($proof, $this->content($given), 1, 1003),

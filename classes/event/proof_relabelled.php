@@ -1,0 +1,69 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace mod_proofolio\event;
+
+use core\event\base;
+use mod_proofolio\local\models\proof;
+use moodle_url;
+
+/**
+ * A coordinator corrected the label of a proof. The log keeps who, when and which, never the words.
+ *
+ * @package    mod_proofolio
+ * @copyright  2026 mod_proofolio contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class proof_relabelled extends base {
+    /**
+     * The event.
+     *
+     * @param proof $proof The proof that it happened to.
+     * @return self
+     */
+    public static function of(proof $proof): self {
+        $portfolio = $proof->get_portfolio();
+        return self::create([
+            'objectid' => $proof->get('id'),
+            'context' => $portfolio->get_activity()->context,
+            'relateduserid' => $portfolio->get('userid'),
+            'other' => ['proofid' => $proof->get('id')],
+        ]);
+    }
+
+    #[\Override]
+    protected function init() {
+        $this->data['objecttable'] = 'proofolio_proof';
+        $this->data['crud'] = 'u';
+        $this->data['edulevel'] = self::LEVEL_TEACHING;
+    }
+
+    #[\Override]
+    public static function get_name() {
+        return get_string('eventproofrelabelled', 'mod_proofolio');
+    }
+
+    #[\Override]
+    public function get_description() {
+        return "The user with id '{$this->userid}' relabelled the proof with id '{$this->objectid}' " .
+            "in the proof with id '{$this->other['proofid']}' of the portfolio of the user with id '{$this->relateduserid}'.";
+    }
+
+    #[\Override]
+    public function get_url() {
+        return new moodle_url('/mod/proofolio/proof.php', ['id' => $this->other['proofid']]);
+    }
+}

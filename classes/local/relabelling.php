@@ -1,0 +1,93 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace mod_proofolio\local;
+
+use mod_proofolio\event\proof_relabelled;
+use mod_proofolio\local\models\competency;
+use mod_proofolio\local\models\proof;
+
+/**
+ * The coordinator corrects the name, the competency or the letter of a proof. Versions keep the label they were submitted under.
+ *
+ * @package    mod_proofolio
+ * @copyright  2026 mod_proofolio contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class relabelling {
+    /**
+     * Gives a proof another label.
+     *
+     * @param proof $proof
+     * @param string $name
+     * @param int $competencyid A competency of the activity, whether it is a target or not.
+     * @param string $letter A to Z.
+     * @return proof
+     * @throws refusal When the name is missing or too long, the competency foreign, or the letter not one or in use.
+     */
+    public static function relabel(proof $proof, string $name, int $competencyid, string $letter): proof {
+        $name = trim(clean_param($name, PARAM_TEXT));
+        self::check_name($name);
+        if (!letters::is_letter($letter)) {
+            throw refusal::not_a_letter();
+        }
+        $portfolio = $proof->get_portfolio();
+        $competency = competency::get_record(['id' => $competencyid, 'proofolioid' => $portfolio->get('proofolioid')]);
+        if (!$competency) {
+            throw refusal::foreign('competencyid');
+        }
+        self::require_free($proof, $competency, $letter);
+        return act::run(function () use ($proof, $portfolio, $competency, $name, $letter): proof {
+            $portfolio->hold();
+            self::require_free($proof, $competency, $letter);
+            $proof->set_many(['name' => $name, 'competencyid' => $competency->get('id'), 'letter' => $letter]);
+            $proof->update();
+            proof_relabelled::of($proof)->trigger();
+            return $proof;
+        });
+    }
+
+    /**
+     * Refuses a name that is missing or too long.
+     *
+     * @param string $name
+     * @throws refusal
+     */
+    private static function check_name(string $name): void {
+        if ($name === '') {
+            throw refusal::name_missing();
+        }
+        $length = \core_text::strlen($name);
+        if ($length > draft_check::MAX_NAME) {
+            throw refusal::too_long('name', draft_check::MAX_NAME, $length);
+        }
+    }
+
+    /**
+     * Refuses a label that another proof of the portfolio has.
+     *
+     * @param proof $proof
+     * @param competency $competency
+     * @param string $letter
+     * @throws refusal
+     */
+    private static function require_free(proof $proof, competency $competency, string $letter): void {
+        $holder = proof::with_letter($proof->get('portfolioid'), $competency->get('id'), $letter);
+        if ($holder && $holder->get('id') != $proof->get('id')) {
+            throw refusal::letter_taken(proof_label::of($competency->get('code'), $letter), $holder->get('name'));
+        }
+    }
+}
