@@ -1,0 +1,214 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace mod_proofolio\form;
+
+use mod_proofolio\local\draft_content;
+use mod_proofolio\local\trace_details;
+use stdClass;
+
+/**
+ * Takes what the proof form holds to the domain and back.
+ *
+ * @package    mod_proofolio
+ * @copyright  2026 mod_proofolio contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class proof_form_values {
+    /**
+     * What the form shows at first: the draft, or the version that is improved, or nothing.
+     *
+     * @param proof_writer $writer
+     * @return array By field.
+     */
+    public static function first(proof_writer $writer): array {
+        $copy = $writer->copy;
+        $values = [
+            'baseversion' => $writer->latest,
+            'fromversion' => $copy->get_from_number(),
+            'name' => (string) $writer->proof?->get('name'),
+            'competencyid' => (int) $writer->proof?->get('competencyid') ?: '',
+            'letter' => (string) $writer->proof?->get('letter'),
+            'contextid' => $copy->get('contextid', 0),
+            'description' => $copy->prepare_text($writer->activity, 'description'),
+            'analysis' => $copy->prepare_text($writer->activity, 'analysis'),
+            'sourcelink' => $copy->get('sourcelink'),
+            'traces' => $copy->prepare_traces($writer->activity),
+        ];
+        foreach ($copy->get_elementids() as $elementid) {
+            $values["element{$elementid}"] = 1;
+        }
+        $place = 0;
+        foreach ($copy->get_traces() as $number => $trace) {
+            $values["tracecaption{$number}"] = $trace->caption;
+            $values["tracelink{$number}"] = $trace->link;
+            $values["tracedate{$number}"] = $trace->timeaction;
+            $values["tracemasked{$number}"] = (int) $trace->masked;
+            $values["traceorder{$number}"] = ++$place;
+        }
+        return $values;
+    }
+
+    /**
+     * What was typed into a form that came with an expired session key, so that it can be shown again. Nothing is saved.
+     *
+     * @param stdClass $posted
+     * @return array By field, each cleaned as the form would.
+     */
+    public static function typed(stdClass $posted): array {
+        $values = [];
+        foreach ((array) $posted as $name => $value) {
+            $kind = preg_replace('/\d+$/', '', $name);
+            $type = proof_form::TYPES[$name] ?? proof_form::TRACE_TYPES[$kind] ?? null;
+            if ($type !== null && is_scalar($value)) {
+                $values[$name] = clean_param($value, $type);
+            } else if ($kind === 'element' || $name === 'traces') {
+                $values[$name] = (int) clean_param($value, PARAM_INT);
+            } else if ($kind === 'tracedate' && is_array($value)) {
+                $values[$name] = self::date_of($value);
+            } else if (in_array($name, ['description', 'analysis']) && is_array($value)) {
+                $values[$name] = self::text_of($value);
+            }
+        }
+        return $values;
+    }
+
+    /**
+     * What the domain gets.
+     *
+     * @param proof_writer $writer
+     * @param array $data By field.
+     * @return draft_content
+     */
+    public static function content(proof_writer $writer, array $data): draft_content {
+        $fixed = $writer->is_label_fixed() ? $writer->proof : null;
+        $description = self::text_of((array) ($data['description'] ?? []));
+        $analysis = self::text_of((array) ($data['analysis'] ?? []));
+        return new draft_content(
+            name: $fixed ? $fixed->get('name') : (string) ($data['name'] ?? ''),
+            competencyid: $fixed ? $fixed->get('competencyid') : (int) $data['competencyid'],
+            letter: $fixed ? $fixed->get('letter') : (string) $data['letter'],
+            contextid: (int) $data['contextid'],
+            newexperience: (string) ($data['newexperience'] ?? ''),
+            newcontext: (string) ($data['newcontext'] ?? ''),
+            elementids: self::elementids($data),
+            description: $description['text'],
+            descriptionformat: (int) $description['format'],
+            descriptionitemid: $description['itemid'],
+            analysis: $analysis['text'],
+            analysisformat: (int) $analysis['format'],
+            analysisitemid: $analysis['itemid'],
+            sourcelink: trim((string) ($data['sourcelink'] ?? '')),
+            tracesitemid: (int) ($data['traces'] ?? 0),
+            traces: self::traces($writer->copy->get_traces(), $data),
+            newlink: trim((string) ($data['newlink'] ?? '')),
+            newlinkcaption: trim((string) ($data['newlinkcaption'] ?? '')),
+            fromversion: (int) ($data['fromversion'] ?? 0),
+        );
+    }
+
+    /**
+     * The texts in what was typed, so that they can be copied where nothing can be saved.
+     *
+     * @param array $values By field.
+     * @return string[] By field; those with nothing in them are left out.
+     */
+    public static function texts(array $values): array {
+        $texts = [];
+        foreach ($values as $name => $value) {
+            $kind = preg_replace('/\d+$/', '', $name);
+            $istext = in_array($kind, ['name', 'newexperience', 'newcontext', 'description', 'analysis', 'sourcelink', 'newlink',
+                'newlinkcaption', 'tracecaption', 'tracelink']);
+            $text = is_array($value) ? $value['text'] : (string) $value;
+            if ($istext && trim(strip_tags($text)) !== '') {
+                $texts[$name] = $text;
+            }
+        }
+        return $texts;
+    }
+
+    /**
+     * The elements that are ticked.
+     *
+     * @param array $data By field.
+     * @return int[]
+     */
+    private static function elementids(array $data): array {
+        $ids = [];
+        foreach (array_filter($data) as $name => $value) {
+            if (preg_match('/^element(\d+)$/', $name, $match)) {
+                $ids[] = (int) $match[1];
+            }
+        }
+        return $ids;
+    }
+
+    /**
+     * What is said of the traces, in the order that was asked for. One that was moved stands before those it was moved in
+     * front of, and behind those it was moved past.
+     *
+     * @param trace_details[] $known By number, in their present order.
+     * @param array $data By field.
+     * @return trace_details[] By number.
+     */
+    private static function traces(array $known, array $data): array {
+        $places = [];
+        foreach (array_keys($known) as $index => $number) {
+            $wanted = (int) ($data["traceorder{$number}"] ?? $index + 1);
+            $places[$number] = [$wanted, $wanted <=> $index + 1, $index];
+        }
+        asort($places);
+        $traces = [];
+        foreach (array_keys($places) as $index => $number) {
+            $trace = $known[$number];
+            $traces[$number] = new trace_details(
+                $number,
+                $index + 1,
+                trim((string) ($data["tracecaption{$number}"] ?? $trace->caption)),
+                (int) ($data["tracedate{$number}"] ?? $trace->timeaction),
+                (bool) ($data["tracemasked{$number}"] ?? $trace->masked),
+                trim((string) ($data["tracelink{$number}"] ?? $trace->link)),
+                $trace->filename,
+            );
+        }
+        return $traces;
+    }
+
+    /**
+     * The value of an editor.
+     *
+     * @param array $value text, format and itemid, as far as they were sent.
+     * @return array All three.
+     */
+    private static function text_of(array $value): array {
+        return [
+            'text' => clean_param((string) ($value['text'] ?? ''), PARAM_RAW),
+            'format' => clean_param((string) ($value['format'] ?? FORMAT_HTML), PARAM_INT),
+            'itemid' => (int) clean_param($value['itemid'] ?? 0, PARAM_INT),
+        ];
+    }
+
+    /**
+     * The date that three selects give.
+     *
+     * @param array $value day, month and year.
+     * @return int UTC seconds.
+     */
+    private static function date_of(array $value): int {
+        $part = fn(string $name, int $default): int => (int) clean_param($value[$name] ?? $default, PARAM_INT);
+        return make_timestamp($part('year', 1970), $part('month', 1), $part('day', 1));
+    }
+}

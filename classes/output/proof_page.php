@@ -1,0 +1,307 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace mod_proofolio\output;
+
+use core\clock;
+use core\di;
+use core_external\external_multiple_structure;
+use core_external\external_single_structure;
+use core_external\external_value;
+use mod_proofolio\local\activity;
+use mod_proofolio\local\models\comment as comment_model;
+use mod_proofolio\local\models\decision;
+use mod_proofolio\local\models\draft;
+use mod_proofolio\local\models\proof;
+use mod_proofolio\local\models\read_mark;
+use mod_proofolio\local\models\version as version_model;
+use mod_proofolio\local\refusal;
+use mod_proofolio\local\workflow;
+use mod_proofolio\permission;
+use moodle_page;
+use moodle_url;
+use renderable;
+use renderer_base;
+use templatable;
+
+/**
+ * The page of a submitted proof: its versions, the chosen one, the comments on all of them and what one can do next.
+ *
+ * @package    mod_proofolio
+ * @copyright  2026 mod_proofolio contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class proof_page implements renderable, templatable {
+    /** The id of the page's root. */
+    public const ROOT = 'proofolio-proof';
+
+    /** @var activity The activity. */
+    private readonly activity $activity;
+
+    /** @var version_model[] All versions, oldest first. */
+    private readonly array $versions;
+
+    /** @var decision[] The decisions on all versions, oldest first: for each version the last one counts. */
+    private readonly array $decisions;
+
+    /** @var bool Whether the reader is the owner. */
+    private readonly bool $isown;
+
+    /**
+     * A page.
+     *
+     * @param proof $proof A submitted proof that the reader may read.
+     * @param version_model $chosen The version shown.
+     * @param int $userid Id of the reader.
+     * @param string $content What was typed as a comment already.
+     * @param string $error Why that could not be kept, nothing when all is well.
+     */
+    public function __construct(
+        /** @var proof A submitted proof that the reader may read. */
+        private readonly proof $proof,
+        /** @var version_model The version shown. */
+        private readonly version_model $chosen,
+        /** @var int Id of the reader. */
+        private readonly int $userid,
+        /** @var string What was typed as a comment already. */
+        private readonly string $content = '',
+        /** @var string Why that could not be kept. */
+        private readonly string $error = '',
+    ) {
+        $portfolio = $proof->get_portfolio();
+        $this->activity = $portfolio->get_activity();
+        $this->isown = $portfolio->get('userid') == $userid;
+        $this->versions = version_model::all_of($proof->get('id'));
+        $this->decisions = decision::in_set('versionid', self::ids($this->versions), 'id');
+    }
+
+    /**
+     * Prepares Moodle's page for a proof.
+     *
+     * @param moodle_page $page
+     * @param proof $proof
+     * @param version_model $chosen The version shown.
+     */
+    public static function prepare(moodle_page $page, proof $proof, version_model $chosen): void {
+        $activity = $proof->get_portfolio()->get_activity();
+        $a = (object) ['label' => $proof->get_label(), 'name' => $proof->get('name')];
+        $page->set_url(comment::url_of_version($chosen));
+        $page->set_title(get_string('labelofname', 'mod_proofolio', $a));
+        $page->set_heading(format_string($activity->course->fullname, true, ['context' => $activity->context]));
+        $page->navbar->add($proof->get_label());
+        $page->activityheader->set_attrs(['description' => '', 'hidecompletion' => true]);
+    }
+
+    /**
+     * What templates and services get.
+     *
+     * @return external_single_structure
+     */
+    public static function structure(): external_single_structure {
+        return new external_single_structure([
+            'rootid' => new external_value(PARAM_TEXT, 'Id of the page\'s root'),
+            'notices' => new external_multiple_structure(new external_single_structure([
+                'text' => new external_value(PARAM_TEXT, 'What the reader must know'),
+            ])),
+            'proofid' => new external_value(PARAM_INT, 'Id of the proof'),
+            'versionid' => new external_value(PARAM_INT, 'Id of the version shown'),
+            'cmid' => new external_value(PARAM_INT, 'Id of the course module'),
+            'label' => new external_value(PARAM_TEXT, 'The proof\'s label'),
+            'name' => new external_value(PARAM_TEXT, 'The proof\'s name'),
+            'author' => new external_value(PARAM_TEXT, 'The owner\'s name'),
+            'isown' => new external_value(PARAM_BOOL, 'Whether the reader is the owner'),
+            'state' => proof_state::structure(),
+            'logbookurl' => new external_value(PARAM_URL, 'Address of the logbook'),
+            'hasprevious' => new external_value(PARAM_BOOL, 'Whether there is a proof before this one'),
+            'previousurl' => new external_value(PARAM_URL, 'Its address'),
+            'previousname' => new external_value(PARAM_TEXT, 'Its label'),
+            'hasnext' => new external_value(PARAM_BOOL, 'Whether there is a proof after this one'),
+            'nexturl' => new external_value(PARAM_URL, 'Its address'),
+            'nextname' => new external_value(PARAM_TEXT, 'Its label'),
+            'hasdraft' => new external_value(PARAM_BOOL, 'Whether the owner has begun another version'),
+            'draftname' => new external_value(PARAM_TEXT, 'When that was saved, in words'),
+            'versions' => new external_multiple_structure(new external_single_structure([
+                'versionid' => new external_value(PARAM_INT, 'Id of the version'),
+                'name' => new external_value(PARAM_TEXT, 'Version and number'),
+                'url' => new external_value(PARAM_URL, 'Address of the version'),
+                'iscurrent' => new external_value(PARAM_BOOL, 'Whether it is the one shown'),
+                'state' => proof_state::structure(),
+                'when' => moment::structure(),
+                'author' => new external_value(PARAM_TEXT, 'Who submitted it'),
+            ])),
+            'isold' => new external_value(PARAM_BOOL, 'Whether a newer version is there'),
+            'latestname' => new external_value(PARAM_TEXT, 'That a newer one is there, in words'),
+            'latesturl' => new external_value(PARAM_URL, 'Address of the newest version'),
+            'version' => version::structure(),
+            'hascomments' => new external_value(PARAM_BOOL, 'Whether there are comments'),
+            'comments' => new external_multiple_structure(comment::structure()),
+            'hascommentform' => new external_value(PARAM_BOOL, 'Whether the reader may comment'),
+            'commentform' => comment_form::structure(),
+            'canwrite' => new external_value(PARAM_BOOL, 'Whether the reader may write another version'),
+            'writeurl' => new external_value(PARAM_URL, 'Where it is written'),
+            'writename' => new external_value(PARAM_TEXT, 'The words on the button'),
+            'canmarkunread' => new external_value(PARAM_BOOL, 'Whether the reader may mark the proof as unread'),
+        ], 'The page of a proof');
+    }
+
+    #[\Override]
+    public function export_for_template(renderer_base $output): array {
+        $comments = comment_model::on_versions(self::ids($this->versions));
+        $names = $this->names($comments);
+        $latest = end($this->versions);
+        $candecide = permission::can_decide($this->proof, $this->userid);
+        return [
+            'rootid' => self::ROOT,
+            'notices' => $this->export_notices(),
+            'proofid' => $this->proof->get('id'),
+            'versionid' => $this->chosen->get('id'),
+            'cmid' => (int) $this->activity->cm->id,
+            'label' => $this->proof->get_label(),
+            'name' => $this->proof->get('name'),
+            'author' => $names[$this->proof->get_portfolio()->get('userid')] ?? '',
+            'isown' => $this->isown,
+            'state' => (new proof_state($this->state_of($latest)))->export_for_template($output),
+            'logbookurl' => (new moodle_url('/mod/proofolio/view.php', ['id' => $this->activity->cm->id]))->out(false),
+            'versions' => $this->export_versions($output, $names),
+            'isold' => $latest->get('id') != $this->chosen->get('id'),
+            'latestname' => get_string('newerversion', 'mod_proofolio', $latest->get('number')),
+            'latesturl' => comment::url_of_version($latest)->out(false),
+            'version' => (new version($this->activity, $this->chosen, $names[$this->chosen->get('userid')] ?? ''))
+                ->export_for_template($output),
+            'hascomments' => (bool) $comments,
+            'comments' => $this->export_comments($output, $comments, $names),
+            'hascommentform' => $this->content !== '' || permission::can_comment($this->proof, $this->userid),
+            'commentform' => (new comment_form(
+                $this->chosen,
+                $this->isown,
+                $candecide && $latest->get('id') == $this->chosen->get('id'),
+                $this->content,
+                $this->error,
+            ))->export_for_template($output),
+            'canmarkunread' => !$this->isown || (bool) $comments,
+        ] + $this->export_next_version() + (new proof_walk($this->proof, $this->isown))->export_for_template($output);
+    }
+
+    /**
+     * The ids of some versions.
+     *
+     * @param version_model[] $versions
+     * @return int[]
+     */
+    private static function ids(array $versions): array {
+        return array_map(fn(version_model $version): int => $version->get('id'), $versions);
+    }
+
+    /**
+     * The names of all who appear on the page.
+     *
+     * @param comment_model[] $comments
+     * @return string[] By user id.
+     */
+    private function names(array $comments): array {
+        $rows = array_merge($this->versions, $comments, [$this->proof->get_portfolio()]);
+        return proof_people::names($this->activity, array_map(fn($row): int => $row->get('userid'), $rows));
+    }
+
+    /**
+     * The state of a version.
+     *
+     * @param version_model $version
+     * @return string
+     */
+    private function state_of(version_model $version): string {
+        $outcome = null;
+        foreach ($this->decisions as $decision) {
+            $outcome = $decision->get('versionid') == $version->get('id') ? $decision->get('outcome') : $outcome;
+        }
+        return workflow::state_of($version->get('number'), $outcome);
+    }
+
+    /**
+     * What the reader must know before all else: that the activity is not open.
+     *
+     * @return array[]
+     */
+    private function export_notices(): array {
+        $now = di::get(clock::class)->time();
+        return $this->activity->is_open($now) ? [] : [['text' => refusal::read_only($this->activity, $now)->getMessage()]];
+    }
+
+    /**
+     * All versions, oldest first.
+     *
+     * @param renderer_base $output
+     * @param string[] $names By user id.
+     * @return array[]
+     */
+    private function export_versions(renderer_base $output, array $names): array {
+        return array_map(fn(version_model $version): array => [
+            'versionid' => $version->get('id'),
+            'name' => version::name_of($version->get('number')),
+            'url' => comment::url_of_version($version)->out(false),
+            'iscurrent' => $version->get('id') == $this->chosen->get('id'),
+            'state' => (new proof_state($this->state_of($version)))->export_for_template($output),
+            'when' => (new moment($version->get('timesubmitted')))->export_for_template($output),
+            'author' => $names[$version->get('userid')] ?? '',
+        ], $this->versions);
+    }
+
+    /**
+     * The comments on all versions, oldest first.
+     *
+     * @param renderer_base $output
+     * @param comment_model[] $comments
+     * @param string[] $names By user id.
+     * @return array[]
+     */
+    private function export_comments(renderer_base $output, array $comments, array $names): array {
+        $versions = version_model::by_id($this->versions);
+        $seen = read_mark::of($this->proof->get('id'), $this->userid)->get('commentid');
+        $decisions = [];
+        foreach ($this->decisions as $decision) {
+            $decisions[$decision->get('commentid')] = $decision;
+        }
+        return array_map(function (comment_model $comment) use ($output, $versions, $names, $seen, $decisions): array {
+            $ismine = $comment->get('userid') == $this->userid;
+            return (new comment(
+                $this->activity,
+                $comment,
+                $versions[$comment->get('versionid')],
+                $names[$comment->get('userid')] ?? '',
+                $ismine,
+                !$ismine && $comment->get('id') > $seen,
+                $decisions[$comment->get('id')] ?? null,
+            ))->export_for_template($output);
+        }, $comments);
+    }
+
+    /**
+     * What the owner can write next.
+     *
+     * @return array
+     */
+    private function export_next_version(): array {
+        $draft = $this->isown ? draft::of($this->proof->get('id')) : null;
+        $next = end($this->versions)->get('number') + 1;
+        return [
+            'hasdraft' => $draft !== null,
+            'draftname' => $draft ? get_string('draftsaved', 'mod_proofolio', (new moment($draft->get('timesaved')))->ago()) : '',
+            'canwrite' => permission::can_write_portfolio($this->proof->get_portfolio(), $this->userid),
+            'writeurl' => (new moodle_url('/mod/proofolio/edit.php', ['proofid' => $this->proof->get('id')]))->out(false),
+            'writename' => get_string($draft ? 'continueversion' : 'writeversion', 'mod_proofolio', $next),
+        ];
+    }
+}

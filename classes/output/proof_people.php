@@ -1,0 +1,45 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace mod_proofolio\output;
+
+use mod_proofolio\local\activity;
+
+/**
+ * The names of people around a proof, read in one query.
+ *
+ * @package    mod_proofolio
+ * @copyright  2026 mod_proofolio contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class proof_people {
+    /**
+     * The names of some people as the reader may see them.
+     *
+     * @param activity $activity
+     * @param int[] $userids
+     * @return string[] By user id; also those of people who have left.
+     */
+    public static function names(activity $activity, array $userids): array {
+        global $CFG;
+        require_once($CFG->dirroot . '/user/lib.php');
+        $override = has_capability('moodle/site:viewfullnames', $activity->context);
+        return array_map(
+            fn(object $user): string => fullname($user, $override),
+            user_get_users_by_id(array_unique($userids)),
+        );
+    }
+}

@@ -1,0 +1,156 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace mod_proofolio\output;
+
+use core_external\external_single_structure;
+use core_external\external_value;
+use mod_proofolio\local\file_areas;
+use mod_proofolio\local\models\version_trace;
+use mod_proofolio\local\proof_label;
+use moodle_url;
+use renderable;
+use renderer_base;
+use stored_file;
+use templatable;
+
+/**
+ * A trace of a submitted version as a tile: its picture, video or file, and what its owner says about it.
+ *
+ * @package    mod_proofolio
+ * @copyright  2026 mod_proofolio contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class trace implements renderable, templatable {
+    /**
+     * A trace.
+     *
+     * @param version_trace $trace
+     * @param string $prooflabel The label that the version was submitted under.
+     * @param stored_file|null $file Its file, when it has one.
+     */
+    public function __construct(
+        /** @var version_trace The trace. */
+        private readonly version_trace $trace,
+        /** @var string The label that the version was submitted under. */
+        private readonly string $prooflabel,
+        /** @var stored_file|null Its file, when it has one. */
+        private readonly ?stored_file $file,
+    ) {
+    }
+
+    /**
+     * What templates and services get.
+     *
+     * @return external_single_structure
+     */
+    public static function structure(): external_single_structure {
+        return new external_single_structure([
+            'label' => new external_value(PARAM_TEXT, 'How texts cite it, for example CG3-B.1'),
+            'caption' => new external_value(PARAM_TEXT, 'What it is'),
+            'hascaption' => new external_value(PARAM_BOOL, 'Whether it has a caption'),
+            'hasdate' => new external_value(PARAM_BOOL, 'Whether the date of the action is known'),
+            'date' => new external_value(PARAM_TEXT, 'The date of the action'),
+            'ismasked' => new external_value(PARAM_BOOL, 'Whether it is a masked or simplified copy'),
+            'hasfile' => new external_value(PARAM_BOOL, 'Whether it has a file'),
+            'isimage' => new external_value(PARAM_BOOL, 'Whether the file is a picture that browsers show'),
+            'isvideo' => new external_value(PARAM_BOOL, 'Whether the file is a video that browsers play'),
+            'isaudio' => new external_value(PARAM_BOOL, 'Whether the file is a sound that browsers play'),
+            'isother' => new external_value(PARAM_BOOL, 'Whether the file is saved rather than shown'),
+            'url' => new external_value(PARAM_URL, 'Address of the file'),
+            'filename' => new external_value(PARAM_TEXT, 'Name of the file'),
+            'filesize' => new external_value(PARAM_TEXT, 'Size of the file in words'),
+            'haslink' => new external_value(PARAM_BOOL, 'Whether it has a link'),
+            'link' => new external_value(PARAM_RAW, 'The link, http or https'),
+            'linkname' => new external_value(PARAM_TEXT, 'Where the link leads'),
+        ], 'A trace');
+    }
+
+    #[\Override]
+    public function export_for_template(renderer_base $output): array {
+        $trace = $this->trace;
+        $time = $trace->get('timeaction');
+        $link = $trace->get('link');
+        return [
+            'label' => proof_label::of_trace($this->prooflabel, $trace->get('number')),
+            'caption' => $trace->get('caption'),
+            'hascaption' => $trace->get('caption') !== '',
+            'hasdate' => (bool) $time,
+            'date' => $time ? userdate($time, get_string('strftimedate', 'langconfig')) : '',
+            'ismasked' => (bool) $trace->get('masked'),
+            'haslink' => $link !== '',
+            'link' => $link,
+            'linkname' => self::place_of($link),
+        ] + $this->export_file();
+    }
+
+    /**
+     * The place that a link leads to, short enough to be read.
+     *
+     * @param string $link A whole http or https address, or nothing.
+     * @return string
+     */
+    public static function place_of(string $link): string {
+        return $link === '' ? '' : (string) (parse_url($link, PHP_URL_HOST) ?: $link);
+    }
+
+    /**
+     * What concerns the file.
+     *
+     * @return array
+     */
+    private function export_file(): array {
+        $file = $this->file;
+        $kind = $file ? $this->kind_of($file) : '';
+        return [
+            'hasfile' => $file !== null,
+            'isimage' => $kind === 'image',
+            'isvideo' => $kind === 'video',
+            'isaudio' => $kind === 'audio',
+            'isother' => $kind === 'other',
+            'url' => $file ? $this->url_of($file)->out(false) : '',
+            'filename' => $file ? $file->get_filename() : '',
+            'filesize' => $file ? display_size($file->get_filesize()) : '',
+        ];
+    }
+
+    /**
+     * What the browser can do with a file.
+     *
+     * @param stored_file $file
+     * @return string image, video, audio or other.
+     */
+    private function kind_of(stored_file $file): string {
+        return file_areas::must_be_downloaded($file) ? 'other' : explode('/', $file->get_mimetype())[0];
+    }
+
+    /**
+     * The address of a file.
+     *
+     * @param stored_file $file
+     * @return moodle_url
+     */
+    private function url_of(stored_file $file): moodle_url {
+        return moodle_url::make_pluginfile_url(
+            $file->get_contextid(),
+            $file->get_component(),
+            $file->get_filearea(),
+            $file->get_itemid(),
+            $file->get_filepath(),
+            $file->get_filename(),
+        );
+    }
+}

@@ -1,0 +1,77 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+/**
+ * The external functions, one verb and noun each.
+ *
+ * @package    mod_proofolio
+ * @copyright  2026 mod_proofolio contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+
+defined('MOODLE_INTERNAL') || die();
+
+$functions = [
+    'mod_proofolio_list_proofs' => [
+        'classname' => 'mod_proofolio\external\list_proofs',
+        'description' => 'Lists the reader\'s own proofs, or those of the students whom they accompany.',
+        'type' => 'read',
+        'ajax' => true,
+        'capabilities' => 'mod/proofolio:view',
+    ],
+    'mod_proofolio_add_comment' => [
+        'classname' => 'mod_proofolio\external\add_comment',
+        'description' => 'Adds a comment on a submitted version.',
+        'type' => 'write',
+        'ajax' => true,
+        'capabilities' => 'mod/proofolio:view, mod/proofolio:submit, mod/proofolio:accompany, mod/proofolio:coordinate',
+    ],
+    'mod_proofolio_request_changes' => [
+        'classname' => 'mod_proofolio\external\request_changes',
+        'description' => 'Asks the student to improve a version.',
+        'type' => 'write',
+        'ajax' => true,
+        'capabilities' => 'mod/proofolio:view, mod/proofolio:accompany, mod/proofolio:coordinate',
+    ],
+    'mod_proofolio_approve_version' => [
+        'classname' => 'mod_proofolio\external\approve_version',
+        'description' => 'Approves a version. It validates no competency and shows the proof to nobody else.',
+        'type' => 'write',
+        'ajax' => true,
+        'capabilities' => 'mod/proofolio:view, mod/proofolio:accompany, mod/proofolio:coordinate',
+    ],
+    'mod_proofolio_check_letter' => [
+        'classname' => 'mod_proofolio\external\check_letter',
+        'description' => 'Tells a student whether a letter is free for a competency, and which one is.',
+        'type' => 'read',
+        'ajax' => true,
+        'capabilities' => 'mod/proofolio:view, mod/proofolio:submit',
+    ],
+    'mod_proofolio_mark_read' => [
+        'classname' => 'mod_proofolio\external\mark_read',
+        'description' => 'Notes that the reader has seen all there is of a proof.',
+        'type' => 'write',
+        'ajax' => true,
+        'capabilities' => 'mod/proofolio:view',
+    ],
+    'mod_proofolio_mark_unread' => [
+        'classname' => 'mod_proofolio\external\mark_unread',
+        'description' => 'Keeps the newest thing that somebody else wrote in a proof as unread.',
+        'type' => 'write',
+        'ajax' => true,
+        'capabilities' => 'mod/proofolio:view',
+    ],
+];
