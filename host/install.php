@@ -15,7 +15,7 @@
 // along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
 
 /**
- * Makes the database of the host's site in the folder that PROOFOLIO_HOST_DATA names.
+ * Makes the host's site and the demonstration in the folder that PROOFOLIO_HOST_DATA names.
  *
  * @package    mod_proofolio
  * @copyright  2026 mod_proofolio contributors
@@ -31,4 +31,7 @@ if (host_site::is_installed()) {
     exit(0);
 }
 host_site::install();
-echo "The site is installed.\n";
+require_once(dirname(__DIR__) . '/tests/generator/demonstration.php');
+$demonstration = mod_proofolio_demonstration::build(phpunit_util::get_data_generator());
+file_put_contents("$CFG->dataroot/demonstration.json", json_encode($demonstration, JSON_PRETTY_PRINT | JSON_UNESCAPED_UNICODE));
+echo "The site and its demonstration are installed.\n";

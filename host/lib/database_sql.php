@@ -119,7 +119,10 @@ trait host_database_sql {
             $items = [$onemptyitems];
         }
         static $counter = 1;
-        $names = array_map(fn() => $type === SQL_PARAMS_NAMED ? ":$prefix" . $counter++ : '?', $items);
+        $names = [];
+        foreach ($items as $item) {
+            $names[] = $type === SQL_PARAMS_NAMED ? ":$prefix" . $counter++ : '?';
+        }
         $list = implode(',', $names);
         $sql = count($items) === 1 ? ($equal ? "= $list" : "<> $list") : ($equal ? "IN ($list)" : "NOT IN ($list)");
         return [$sql, $type === SQL_PARAMS_NAMED ? array_combine(array_map(fn($name) => substr($name, 1), $names), $items) : $items];

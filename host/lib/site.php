@@ -35,7 +35,7 @@ class host_site {
         $CFG = self::settings($dataroot);
         $GLOBALS['COURSE'] = $GLOBALS['SITE'] = (object)['id' => SITEID, 'lang' => ''];
         is_dir("$CFG->dirroot") || mkdir($CFG->dirroot, 0700, true);
-        host_sync(dirname(__DIR__, 2), $CFG->dirroot, PHP_SAPI === 'cli');
+        host_sync(dirname(__DIR__, 2), $CFG->dirroot, PHPUNIT_TEST);
         spl_autoload_register(self::load_class(...));
         core_date::set_default_server_timezone();
         \core\session\manager::init_empty_session();

@@ -261,6 +261,28 @@ namespace {
         return substr(strtr(base64_encode(random_bytes($length * 2)), ['+' => 'a', '/' => 'b', '=' => 'c']), 0, $length);
     }
 
+    /** The guest's row. */
+    function guest_user() {
+        global $CFG;
+        return \core_user::get_user($CFG->siteguest);
+    }
+
+    /** The row of the site's administrator. */
+    function get_admin() {
+        global $CFG;
+        return \core_user::get_user($CFG->siteadmins);
+    }
+
+    /** A password for keeping. */
+    function hash_internal_user_password(string $password): string {
+        return password_hash($password, PASSWORD_BCRYPT, ['cost' => PHPUNIT_TEST ? 4 : 10]);
+    }
+
+    /** Whether it is a person's password. */
+    function validate_internal_user_password(stdClass $user, string $password): bool {
+        return password_verify($password, (string)$user->password);
+    }
+
     /** Deletes a person as Moodle does: the row stays, nearly empty. */
     function delete_user(stdClass $user): bool {
         global $DB;

@@ -47,11 +47,10 @@ class testing_data_generator {
 
     /** The generator of the plugin. */
     public function get_plugin_generator($component) {
-        global $CFG;
         if ($component !== 'mod_proofolio') {
             throw new host_missing_exception("the generator of $component");
         }
-        require_once("$CFG->dirroot/mod/proofolio/tests/generator/lib.php");
+        require_once(dirname(__DIR__, 3) . '/tests/generator/lib.php');
         return $this->generators[$component] ??= new mod_proofolio_generator($this);
     }
 
@@ -65,6 +64,7 @@ class testing_data_generator {
             'firstnamephonetic' => 'Phonetic', 'lastnamephonetic' => 'Names', 'middlename' => 'Middle', 'alternatename' => 'Alternate',
             'timecreated' => time(), 'timemodified' => time()];
         $deleted = !empty($record['deleted']);
+        $record['password'] = isset($record['password']) ? hash_internal_user_password($record['password']) : '';
         $id = $DB->insert_record('user', ['deleted' => 0, 'email' => $record['email'] ?? "{$record['username']}@example.com"] + $record);
         context_user::instance($id);
         $deleted && delete_user($DB->get_record('user', ['id' => $id]));
@@ -170,6 +170,12 @@ abstract class testing_module_generator {
     /** Begins to count anew. */
     public function reset() {
         $this->instancecount = 0;
+    }
+
+    /** Works as somebody from now on. */
+    protected function set_user(?stdClass $user = null): void {
+        \core\session\manager::init_empty_session();
+        \core\session\manager::set_user($user ? clone $user : (object)['id' => 0, 'mnethostid' => 1]);
     }
 
     /** The plugin's name. */
