@@ -24,7 +24,6 @@
 
 use core\output\notification;
 use mod_proofolio\local\activity;
-use mod_proofolio\local\models\tutor;
 use mod_proofolio\local\refusal;
 use mod_proofolio\local\tutors;
 use mod_proofolio\output\coordinator_page;
@@ -48,7 +47,7 @@ if (data_submitted()) {
         if (required_param('act', PARAM_ALPHA) === 'assign') {
             tutors::assign($activity, $userid, required_param('tutorid', PARAM_INT));
         } else {
-            tutors::unassign(new tutor(required_param('assignmentid', PARAM_INT)));
+            tutors::unassign($activity, $userid, required_param('tutorid', PARAM_INT));
         }
         redirect($url, get_string('changessaved'), null, notification::NOTIFY_SUCCESS);
     } catch (refusal $refusal) {

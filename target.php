@@ -25,8 +25,6 @@
 use core\output\notification;
 use mod_proofolio\form\target_form;
 use mod_proofolio\local\activity;
-use mod_proofolio\local\models\portfolio;
-use mod_proofolio\local\models\target;
 use mod_proofolio\local\refusal;
 use mod_proofolio\local\targets;
 use mod_proofolio\output\coordinator_page;
@@ -39,11 +37,10 @@ $userid = required_param('userid', PARAM_INT);
 require_login($activity->course, false, $activity->cm);
 permission::require_can_manage_student($activity, $userid);
 
-$portfolio = portfolio::of($activity->get_id(), $userid);
-$known = $portfolio ? target::of_portfolio($portfolio->get('id')) : [];
-$target = $known[optional_param('targetof', 0, PARAM_INT)] ?? null;
+$known = targets::of($activity, $userid);
+$target = $known[optional_param('of', 0, PARAM_INT)] ?? null;
 $own = ['id' => $activity->cm->id, 'userid' => $userid];
-$url = new moodle_url('/mod/proofolio/target.php', $own + ($target ? ['targetof' => $target->get('competencyid')] : []));
+$url = new moodle_url('/mod/proofolio/target.php', $own + ($target ? ['of' => $target->get('competencyid')] : []));
 $title = get_string($target ? 'target' : 'addtarget', 'mod_proofolio');
 coordinator_page::prepare($PAGE, $activity, $url, $title);
 $back = new moodle_url('/mod/proofolio/student.php', $own);
@@ -66,7 +63,7 @@ echo $OUTPUT->header();
 echo $OUTPUT->heading($title . ': ' . fullname(core_user::get_user($userid, '*', MUST_EXIST)));
 $form->display();
 if ($target) {
-    $url = new moodle_url('/mod/proofolio/target_remove.php', ['targetid' => $target->get('id')]);
+    $url = new moodle_url('/mod/proofolio/target_remove.php', $own + ['competencyid' => $target->get('competencyid')]);
     echo $OUTPUT->single_button($url, get_string('removetarget', 'mod_proofolio'), 'get');
 }
 echo $OUTPUT->footer();

@@ -23,34 +23,37 @@
  */
 
 use core\output\notification;
+use mod_proofolio\local\activity;
 use mod_proofolio\local\models\competency;
-use mod_proofolio\local\models\portfolio;
-use mod_proofolio\local\models\target;
 use mod_proofolio\local\targets;
 use mod_proofolio\output\coordinator_page;
 use mod_proofolio\permission;
 
 require(__DIR__ . '/../../config.php');
 
-$target = new target(required_param('targetid', PARAM_INT));
-$portfolio = new portfolio($target->get('portfolioid'));
-$activity = $portfolio->get_activity();
+$activity = activity::from_cmid(required_param('id', PARAM_INT));
+$userid = required_param('userid', PARAM_INT);
+$competencyid = required_param('competencyid', PARAM_INT);
 require_login($activity->course, false, $activity->cm);
-permission::require_can_manage_student($activity, $portfolio->get('userid'));
+permission::require_can_manage_student($activity, $userid);
 
-$url = new moodle_url('/mod/proofolio/target_remove.php', ['targetid' => $target->get('id')]);
+$own = ['id' => $activity->cm->id, 'userid' => $userid];
+$url = new moodle_url('/mod/proofolio/target_remove.php', $own + ['competencyid' => $competencyid]);
 coordinator_page::prepare($PAGE, $activity, $url, get_string('removetarget', 'mod_proofolio'));
-$back = new moodle_url('/mod/proofolio/student.php', ['id' => $activity->cm->id, 'userid' => $portfolio->get('userid')]);
-
+$back = new moodle_url('/mod/proofolio/student.php', $own);
+$target = targets::of($activity, $userid)[$competencyid] ?? null;
+if (!$target) {
+    redirect($back);
+}
 if (data_submitted()) {
     require_sesskey();
-    targets::remove($target);
+    targets::remove($activity, $userid, $competencyid);
     redirect($back, get_string('changessaved'), null, notification::NOTIFY_SUCCESS);
 }
 
 $names = (object) [
-    'code' => s((new competency($target->get('competencyid')))->get('code')),
-    'student' => s(fullname(core_user::get_user($portfolio->get('userid'), '*', MUST_EXIST))),
+    'code' => s((new competency($competencyid))->get('code')),
+    'student' => s(fullname(core_user::get_user($userid, '*', MUST_EXIST))),
 ];
 echo $OUTPUT->header();
 echo $OUTPUT->confirm(get_string('removetargetsure', 'mod_proofolio', $names), $url, $back);

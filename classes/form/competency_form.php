@@ -90,14 +90,14 @@ final class competency_form extends moodleform {
         return (object) [
             'code' => $data->code,
             'name' => $data->name,
-            'description' => $data->description['text'],
-            'descriptionformat' => $data->description['format'],
-            'link' => $data->link,
+            'description' => $data->description['text'] ?? '',
+            'descriptionformat' => $data->description['format'] ?? FORMAT_HTML,
+            'link' => $data->link ?? '',
         ];
     }
 
     /**
-     * The names typed for the elements that the competency has.
+     * The names typed for the elements that the competency has; one added meanwhile is not among them.
      *
      * @param stdClass $data What get_data() gave.
      * @return string[] By element id.
@@ -105,7 +105,9 @@ final class competency_form extends moodleform {
     public function kept_elements(stdClass $data): array {
         $names = [];
         foreach (array_keys($this->_customdata['elements']) as $id) {
-            $names[$id] = $data->{"element$id"};
+            if (isset($data->{"element$id"})) {
+                $names[$id] = $data->{"element$id"};
+            }
         }
         return $names;
     }
@@ -117,7 +119,7 @@ final class competency_form extends moodleform {
      * @return string[]
      */
     public static function added_elements(stdClass $data): array {
-        return array_map(fn(int $i): string => $data->{"newelement$i"}, range(0, self::BLANK - 1));
+        return array_map(fn(int $i): string => $data->{"newelement$i"} ?? '', range(0, self::BLANK - 1));
     }
 
     /**

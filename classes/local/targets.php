@@ -23,7 +23,6 @@ use mod_proofolio\event\target_updated;
 use mod_proofolio\local\models\competency;
 use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\target;
-use mod_proofolio\permission;
 use stdClass;
 
 /**
@@ -52,7 +51,6 @@ final class targets {
      * @throws refusal
      */
     public static function save(activity $activity, int $studentid, int $competencyid, stdClass $module): target {
-        permission::require_can_manage_student($activity, $studentid);
         $fields = self::check($module);
         return act::run_again_when_overtaken(function () use ($activity, $studentid, $competencyid, $fields): target {
             // Held, so that the competency is not deleted meanwhile.
@@ -76,19 +74,32 @@ final class targets {
     }
 
     /**
-     * Ends a target of a student.
+     * Ends a target of a student. Where there is none, nothing happens.
      *
-     * @param target $target
-     * @throws refusal
+     * @param activity $activity
+     * @param int $studentid
+     * @param int $competencyid
      */
-    public static function remove(target $target): void {
-        $portfolio = new portfolio($target->get('portfolioid'));
-        $activity = $portfolio->get_activity();
-        permission::require_can_manage_student($activity, $portfolio->get('userid'));
-        act::run(function () use ($activity, $portfolio, $target): void {
-            self::trigger(target_removed::class, $activity, $portfolio->get('userid'), $target);
-            $target->delete();
+    public static function remove(activity $activity, int $studentid, int $competencyid): void {
+        act::run(function () use ($activity, $studentid, $competencyid): void {
+            $target = self::of($activity, $studentid)[$competencyid] ?? null;
+            if ($target) {
+                self::trigger(target_removed::class, $activity, $studentid, $target);
+                $target->delete();
+            }
         });
+    }
+
+    /**
+     * The targets of a student.
+     *
+     * @param activity $activity
+     * @param int $studentid
+     * @return target[] By competency id.
+     */
+    public static function of(activity $activity, int $studentid): array {
+        $portfolio = portfolio::of($activity->get_id(), $studentid);
+        return $portfolio ? target::of_portfolio($portfolio->get('id')) : [];
     }
 
     /**

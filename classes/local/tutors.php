@@ -20,7 +20,6 @@ use mod_proofolio\event\tutor_assigned;
 use mod_proofolio\event\tutor_unassigned;
 use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\tutor;
-use mod_proofolio\permission;
 
 /**
  * What the coordinator does with the tutors of a student: assigning them by name and ending that.
@@ -40,7 +39,6 @@ final class tutors {
      * @throws refusal When this person cannot accompany, or is the student.
      */
     public static function assign(activity $activity, int $studentid, int $tutorid): tutor {
-        permission::require_can_manage_student($activity, $studentid);
         if ($tutorid === $studentid || !(new roster($activity))->can_accompany($tutorid)) {
             throw refusal::foreign('tutorid');
         }
@@ -58,18 +56,20 @@ final class tutors {
     }
 
     /**
-     * Ends the assignment of a tutor. What the tutor wrote stays; they can no longer read it.
+     * Ends the assignment of a tutor. What the tutor wrote stays; they can no longer read it. Where there is none, nothing happens.
      *
-     * @param tutor $tutor
-     * @throws refusal
+     * @param activity $activity
+     * @param int $studentid
+     * @param int $tutorid
      */
-    public static function unassign(tutor $tutor): void {
-        $portfolio = new portfolio($tutor->get('portfolioid'));
-        $activity = $portfolio->get_activity();
-        permission::require_can_manage_student($activity, $portfolio->get('userid'));
-        act::run(function () use ($activity, $portfolio, $tutor): void {
-            self::trigger(tutor_unassigned::class, $activity, $portfolio, $tutor);
-            $tutor->delete();
+    public static function unassign(activity $activity, int $studentid, int $tutorid): void {
+        act::run(function () use ($activity, $studentid, $tutorid): void {
+            $portfolio = portfolio::of($activity->get_id(), $studentid);
+            $tutor = $portfolio ? tutor::get_record(['portfolioid' => $portfolio->get('id'), 'userid' => $tutorid]) : false;
+            if ($tutor) {
+                self::trigger(tutor_unassigned::class, $activity, $portfolio, $tutor);
+                $tutor->delete();
+            }
         });
     }
 

@@ -76,7 +76,7 @@ final class manage implements renderable, templatable {
             'hasstudents' => new external_value(PARAM_BOOL, 'Whether there is a student'),
             'participantsurl' => new external_value(PARAM_URL, 'Where students are enrolled'),
             'students' => new external_multiple_structure(new external_single_structure([
-                'fullname' => new external_value(PARAM_TEXT, 'The student\'s name'),
+                'fullname' => new external_value(PARAM_RAW, 'The student\'s name'),
                 'url' => new external_value(PARAM_URL, 'Where targets and tutors are set'),
                 'hasgroups' => new external_value(PARAM_BOOL, 'Whether the student is in a group'),
                 'groups' => new external_value(PARAM_TEXT, 'The names of the groups'),
@@ -84,7 +84,7 @@ final class manage implements renderable, templatable {
                 'hastargets' => new external_value(PARAM_BOOL, 'Whether targets are set'),
                 'targets' => new external_value(PARAM_TEXT, 'The codes of the targets'),
                 'hastutors' => new external_value(PARAM_BOOL, 'Whether there is a tutor'),
-                'tutors' => new external_value(PARAM_TEXT, 'The names of the tutors'),
+                'tutors' => new external_value(PARAM_RAW, 'The names of the tutors'),
             ])),
         ], 'The coordinator\'s page');
     }

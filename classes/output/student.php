@@ -68,7 +68,7 @@ final class student implements renderable, templatable {
      */
     public static function structure(): external_single_structure {
         return new external_single_structure([
-            'fullname' => new external_value(PARAM_TEXT, 'The student\'s name'),
+            'fullname' => new external_value(PARAM_RAW, 'The student\'s name'),
             'manageurl' => new external_value(PARAM_URL, 'The page about all students'),
             'isnogroup' => new external_value(PARAM_BOOL, 'Whether the student is in no group though groups matter'),
             'hastargets' => new external_value(PARAM_BOOL, 'Whether targets are set'),
@@ -87,16 +87,16 @@ final class student implements renderable, templatable {
             'addtargeturl' => new external_value(PARAM_URL, 'Where a target is added'),
             'hastutors' => new external_value(PARAM_BOOL, 'Whether there is a tutor'),
             'tutors' => new external_multiple_structure(new external_single_structure([
-                'fullname' => new external_value(PARAM_TEXT, 'The tutor\'s name'),
+                'fullname' => new external_value(PARAM_RAW, 'The tutor\'s name'),
                 'reason' => new external_value(PARAM_TEXT, 'Why they are tutor, or why not any longer'),
                 'isassigned' => new external_value(PARAM_BOOL, 'Whether they were assigned by name, so that it can be ended'),
-                'assignmentid' => new external_value(PARAM_INT, 'Id of the assignment, 0 for none'),
-                'unassignname' => new external_value(PARAM_TEXT, 'What the button says that ends the assignment'),
+                'userid' => new external_value(PARAM_INT, 'Id of the tutor'),
+                'unassignname' => new external_value(PARAM_RAW, 'What the button says that ends the assignment'),
             ])),
             'haschoices' => new external_value(PARAM_BOOL, 'Whether there is somebody to assign'),
             'choices' => new external_multiple_structure(new external_single_structure([
                 'userid' => new external_value(PARAM_INT, 'Id of the possible tutor'),
-                'fullname' => new external_value(PARAM_TEXT, 'Their name'),
+                'fullname' => new external_value(PARAM_RAW, 'Their name'),
             ])),
             'nobodytoassign' => new external_value(PARAM_BOOL, 'Whether nobody in the course can be a tutor'),
             'participantsurl' => new external_value(PARAM_URL, 'Where tutors are enrolled'),
@@ -110,9 +110,9 @@ final class student implements renderable, templatable {
         $competencies = competency::of_activity($this->activity->get_id());
         $targets = $this->portfolio ? target::of_portfolio($this->portfolio->get('id')) : [];
         $possible = array_diff_key($this->roster->get_possible_tutors(), [$this->user->id => true]);
-        $assignments = $this->assignments();
-        $tutors = $this->tutors($assignments, $possible);
-        $choices = array_values(array_diff_key($possible, $assignments));
+        $assigned = $this->portfolio ? tutor::userids_of($this->portfolio->get('id')) : [];
+        $tutors = $this->tutors($assigned, $possible);
+        $choices = array_values(array_diff_key($possible, array_flip($assigned)));
         $own = ['id' => $this->activity->cm->id, 'userid' => $this->user->id];
         return [
             'fullname' => $this->name_of($this->user),
@@ -160,48 +160,35 @@ final class student implements renderable, templatable {
                 'module' => $module,
                 'credits' => $credits ? format_float($credits, 2, true, true) : '',
                 'responsible' => $target->get('moduleresponsible'),
-                'editurl' => $this->url('target', $own + ['competencyid' => $id]),
+                'editurl' => $this->url('target', $own + ['of' => $id]),
             ];
         }
         return $exported;
     }
 
     /**
-     * The assignments of tutors by name.
-     *
-     * @return tutor[] By the tutor's user id.
-     */
-    private function assignments(): array {
-        $assignments = [];
-        foreach ($this->portfolio ? tutor::get_records(['portfolioid' => $this->portfolio->get('id')], 'id') : [] as $tutor) {
-            $assignments[$tutor->get('userid')] = $tutor;
-        }
-        return $assignments;
-    }
-
-    /**
      * The tutors, also those assigned who can no longer accompany.
      *
-     * @param tutor[] $assignments By user id.
+     * @param int[] $assigned The ids of those assigned by name.
      * @param stdClass[] $possible Who can be tutor, by id.
      * @return array[]
      */
-    private function tutors(array $assignments, array $possible): array {
-        $ids = array_unique([...array_keys($assignments), ...$this->roster->get_tutorids_of($this->user->id)]);
+    private function tutors(array $assigned, array $possible): array {
+        $ids = array_unique([...$assigned, ...$this->roster->get_tutorids_of($this->user->id)]);
         $names = proof_people::names($this->activity, $ids);
         $tutors = [];
         foreach ($ids as $id) {
-            $assignment = $assignments[$id] ?? null;
+            $isassigned = in_array($id, $assigned);
             $reason = match (true) {
                 !isset($possible[$id]) => 'tutornolonger',
-                (bool) $assignment => 'tutorassignedbyname',
+                $isassigned => 'tutorassignedbyname',
                 default => 'tutorbymode',
             };
             $tutors[] = [
                 'fullname' => $names[$id],
                 'reason' => get_string($reason, 'mod_proofolio'),
-                'isassigned' => (bool) $assignment,
-                'assignmentid' => $assignment ? $assignment->get('id') : 0,
+                'isassigned' => $isassigned,
+                'userid' => $id,
                 'unassignname' => get_string('unassigntutor', 'mod_proofolio', $names[$id]),
             ];
         }

@@ -183,7 +183,8 @@ final class file_areas_test extends \advanced_testcase {
         $this->setUser($this->situation->student);
         [$area, $itemid, $name] = $this->files['version trace'];
         $this->assertNotNull(file_areas::find($this->context, $area, [$itemid, $name]));
-        foreach ([[], [$itemid], ["$itemid OR 1=1", $name], ['-1', $name], [$itemid + 1000, $name], [$itemid, 'other.png']] as $args) {
+        $wrong = [[], [$itemid], ["$itemid OR 1=1", $name], ['-1', $name], [$itemid + 1000, $name], [$itemid, 'other.png']];
+        foreach ($wrong as $args) {
             $this->assertNull(file_areas::find($this->context, $area, $args), json_encode($args));
         }
         $this->assertNull(file_areas::find($this->context, 'nosuch', [$itemid, $name]));
