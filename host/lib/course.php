@@ -357,6 +357,14 @@ function set_coursemodule_groupmode($id, $groupmode): bool {
     return true;
 }
 
+/** The name of a section: its own, or the one of sections without. */
+function get_section_name($courseorid, $section): string {
+    global $DB;
+    $number = is_object($section) ? $section->section : $section;
+    $name = $DB->get_field('course_sections', 'name', ['course' => is_object($courseorid) ? $courseorid->id : $courseorid, 'section' => $number]);
+    return (string)$name !== '' ? format_string($name) : get_string($number ? 'newsection' : 'section0name');
+}
+
 /** The introduction of an activity for HTML. */
 function format_module_intro($module, $activity, $cmid, $filter = true): string {
     $context = context_module::instance($cmid);

@@ -38,8 +38,6 @@ if (!defined('MOODLE_INTERNAL')) {
         require_once(__DIR__ . "/$name.php");
     }
     require_once(dirname(__DIR__) . '/web/sync.php');
-    foreach (is_file(dirname(__DIR__) . '/web/web.php') ? ['web'] : ['components', 'output', 'page', 'navigation', 'mustache', 'session', 'access', 'form_element', 'form'] as $name) {
-        require_once(dirname(__DIR__) . "/web/$name.php");
-    }
+    require_once(dirname(__DIR__) . '/web/web.php');
     host_site::start();
 }

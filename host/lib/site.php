@@ -31,7 +31,7 @@ class host_site {
         global $CFG, $DB;
         error_reporting(E_ALL);
         set_error_handler(self::refuse_warnings(...));
-        $dataroot = getenv('PROOFOLIO_HOST_DATA') ?: throw new Error('PROOFOLIO_HOST_DATA must name the folder for the host\'s data.');
+        $dataroot = getenv('PROOFOLIO_HOST_DATA') ?: self::throwaway_folder();
         $CFG = self::settings($dataroot);
         $GLOBALS['COURSE'] = $GLOBALS['SITE'] = (object)['id' => SITEID, 'lang' => ''];
         is_dir("$CFG->dirroot") || mkdir($CFG->dirroot, 0700, true);
@@ -43,6 +43,15 @@ class host_site {
         if (self::is_installed()) {
             self::load();
         }
+    }
+
+    /** A folder for this process only: for tests, and for scripts that need no data. */
+    private static function throwaway_folder(): string {
+        PHP_SAPI === 'cli' || throw new Error('PROOFOLIO_HOST_DATA must name the folder for the data of the host.');
+        [$owner, $folder] = [getmypid(), sys_get_temp_dir() . '/proofolio-host-' . getmypid() . '-' . bin2hex(random_bytes(4))];
+        mkdir($folder, 0700);
+        register_shutdown_function(fn() => getmypid() === $owner && self::delete_folder($folder));
+        return $folder;
     }
 
     /** What config.php and the settings of a new site say. */
@@ -84,7 +93,7 @@ class host_site {
         global $COURSE, $DB, $SITE;
         $SITE = $DB->get_record('course', ['id' => SITEID], '*', MUST_EXIST);
         $COURSE = clone $SITE;
-        function_exists('host_web_start') && host_web_start();
+        host_web_start();
     }
 
     /** Deletes a folder of the host's own with all that is in it. */

@@ -25,16 +25,11 @@
 PHP_SAPI === 'cli' || PHP_SAPI === 'cli-server' || die('The host runs under the command line only.');
 
 // Each run has a folder of its own, removed in the end.
-$folder = sys_get_temp_dir() . '/proofolio-phpunit-' . getmypid() . '-' . bin2hex(random_bytes(4));
-mkdir($folder, 0700);
-putenv("PROOFOLIO_HOST_DATA=$folder");
-putenv('PROOFOLIO_HOST_WWWROOT=https://www.example.com/moodle');
+putenv('PROOFOLIO_HOST_DATA');
+putenv('PROOFOLIO_HOST_WWWROOT');
 define('PHPUNIT_TEST', true);
 require_once(dirname(__DIR__) . '/setup.php');
-$owner = getmypid();
-register_shutdown_function(fn() => getmypid() === $owner && host_site::delete_folder($folder));
 phpunit_util::install();
-restore_error_handler();
 
 /** Says in the end how many tests were left out because they need a Moodle. */
 class host_tests_left_out implements PHPUnit\Runner\AfterLastTestHook {
