@@ -15,9 +15,14 @@ import config from './rollup.config.js';
  * @param {import('grunt')} grunt Grunt
  */
 export default function(grunt) {
-    grunt.registerTask('amd', 'Builds amd/build from ts/.', function() {
+    grunt.registerTask('amd', 'Builds amd/build from ts/.', async function() {
         const done = this.async();
-        build().then(done, done);
+        try {
+            await build();
+            done();
+        } catch (error) {
+            done(error);
+        }
     });
 
     grunt.registerTask('watch', 'Builds amd/build again whenever a file of ts/ changes.', function() {

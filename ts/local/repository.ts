@@ -1,0 +1,94 @@
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+/**
+ * The plugin's external functions, by name.
+ *
+ * @module     mod_proofolio/local/repository
+ * @copyright  2026 mod_proofolio contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+
+import type {Services} from '../types/services';
+import {call} from './moodle';
+
+type Args<Name extends keyof Services> = Services[Name]['args'];
+type Answer<Name extends keyof Services> = Promise<Services[Name]['result']>;
+
+/**
+ * One page of a logbook.
+ *
+ * @param query Which logbook, which proofs of it and which page, from 0
+ * @returns the list, as the template logbook_list shows it
+ */
+export const listProofs = (query: Args<'mod_proofolio_list_proofs'>): Answer<'mod_proofolio_list_proofs'> =>
+    call('mod_proofolio_list_proofs', query);
+
+/**
+ * Comments on a version.
+ *
+ * @param versionid The version
+ * @param content The comment, plain text
+ * @returns the comment, as the template comment shows it
+ */
+export const addComment = (versionid: number, content: string): Answer<'mod_proofolio_add_comment'> =>
+    call('mod_proofolio_add_comment', {versionid, content});
+
+/**
+ * Asks the student to improve a version.
+ *
+ * @param versionid The version
+ * @param content What to improve, plain text
+ * @returns the comment and the states that follow
+ */
+export const requestChanges = (versionid: number, content: string): Answer<'mod_proofolio_request_changes'> =>
+    call('mod_proofolio_request_changes', {versionid, content});
+
+/**
+ * Approves a version.
+ *
+ * @param versionid The version
+ * @param content A word to the student, plain text, may be empty
+ * @returns the comment, if there is one, and the states that follow
+ */
+export const approveVersion = (versionid: number, content: string): Answer<'mod_proofolio_approve_version'> =>
+    call('mod_proofolio_approve_version', {versionid, content});
+
+/**
+ * Asks whether a letter may be given to a proof.
+ *
+ * @param competencyid The proof's competency
+ * @param letter The letter, A to Z
+ * @param proofid The proof, 0 for a new one
+ * @returns whether it is free, and which one is when it is not
+ */
+export const checkLetter = (competencyid: number, letter: string, proofid: number): Answer<'mod_proofolio_check_letter'> =>
+    call('mod_proofolio_check_letter', {competencyid, letter, proofid});
+
+/**
+ * Notes that a proof and all that was said about it has been read.
+ *
+ * @param proofid The proof
+ * @returns whether anything is left to read
+ */
+export const markRead = (proofid: number): Answer<'mod_proofolio_mark_read'> => call('mod_proofolio_mark_read', {proofid});
+
+/**
+ * Makes a proof count as not yet read.
+ *
+ * @param proofid The proof
+ * @returns whether anything is left to read
+ */
+export const markUnread = (proofid: number): Answer<'mod_proofolio_mark_unread'> => call('mod_proofolio_mark_unread', {proofid});
