@@ -170,11 +170,6 @@ function has_any_capability(array $capabilities, context $context, $user = null,
     return (bool)array_filter($capabilities, fn($capability) => has_capability($capability, $context, $user, $doanything));
 }
 
-/** Whether a person has all of the capabilities. */
-function has_all_capabilities(array $capabilities, context $context, $user = null, $doanything = true): bool {
-    return !array_filter($capabilities, fn($capability) => !has_capability($capability, $context, $user, $doanything));
-}
-
 /** Refuses who lacks a capability. */
 function require_capability($capability, context $context, $userid = null, $doanything = true, $errormessage = 'nopermissions',
         $stringfile = ''): void {
@@ -262,11 +257,6 @@ function role_unassign($roleid, $userid, $contextid, $component = '', $itemid = 
 function accesslib_clear_all_caches($resetcontexts): void {
     host_capabilities::forget();
     \core\context::host_reset();
-}
-
-/** Forgets what was read of roles, for tests. */
-function accesslib_clear_all_caches_for_unit_testing(): void {
-    accesslib_clear_all_caches(true);
 }
 
 /** Whether a person is a site administrator. */

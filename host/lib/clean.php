@@ -177,18 +177,6 @@ function optional_param($parname, $default, $type) {
     return $value === null ? $default : clean_param($value, $type);
 }
 
-/** A list in the request that must be there. */
-function required_param_array($parname, $type): array {
-    $value = host_request_value($parname);
-    return is_array($value) ? clean_param_array($value, $type) : throw new moodle_exception('missingparam', '', '', $parname);
-}
-
-/** A list in the request, or the default. */
-function optional_param_array($parname, $default, $type) {
-    $value = host_request_value($parname);
-    return is_array($value) ? clean_param_array($value, $type) : $default;
-}
-
 /** The form's data that were posted, or false: what moodleform asks. */
 function data_submitted() {
     return empty($_POST) ? false : (object)fix_utf8($_POST);

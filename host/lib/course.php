@@ -96,16 +96,6 @@ class cm_info implements IteratorAggregate {
             && ($this->visible || has_capability('moodle/course:viewhiddenactivities', $this->context, $userid));
     }
 
-    /** Whether the user can open it. */
-    public function is_user_access_restricted_by_capability(): bool {
-        return !has_capability("mod/$this->modname:view", $this->context, $this->modinfo->get_user_id());
-    }
-
-    /** Whether the course page shows it. */
-    public function is_visible_on_course_page(): bool {
-        return $this->uservisible && $this->visibleoncoursepage;
-    }
-
     /** The name for HTML. */
     public function get_formatted_name($options = []): string {
         return format_string($this->name, true, ['context' => $this->context] + (array)$options);
@@ -119,11 +109,6 @@ class cm_info implements IteratorAggregate {
     /** The course. */
     public function get_course(): stdClass {
         return $this->modinfo->get_course();
-    }
-
-    /** All that the course holds. */
-    public function get_modinfo(): course_modinfo {
-        return $this->modinfo;
     }
 
     /** The row; with name, modname and sectionnum when asked. */
@@ -184,21 +169,6 @@ class course_modinfo {
     public function get_instances_of($modname): array {
         $cms = array_filter($this->cms, fn($cm) => $cm->modname === $modname);
         return array_combine(array_map(fn($cm) => $cm->instance, $cms), $cms);
-    }
-
-    /** The activities by kind and instance. */
-    public function get_instances(): array {
-        $names = array_unique(array_map(fn($cm) => $cm->modname, $this->cms));
-        return array_combine($names, array_map(fn($name) => $this->get_instances_of($name), $names));
-    }
-
-    /** The ids of a section's activities, by section number. */
-    public function get_sections(): array {
-        $sections = [];
-        array_map(function ($cm) use (&$sections) {
-            $sections[$cm->sectionnum][] = $cm->id;
-        }, $this->cms);
-        return $sections;
     }
 
     /** The course. */
@@ -291,21 +261,6 @@ function get_course_and_cm_from_instance($instanceorid, $modulename, $courseorid
     $cm = get_coursemodule_from_instance($modulename, $id, 0, false, IGNORE_MISSING);
     $cm || throw new moodle_exception('invalidmoduleid', 'error', '', $id);
     return get_course_and_cm_from_cmid($cm->id, $modulename, $courseorid ?: $cm->course, $userid);
-}
-
-/** The activities of a kind in a course that the user may see: the plugin's rows with coursemodule, section, visible, groupmode. */
-function get_all_instances_in_course($modulename, $course, $userid = null, $includeinvisible = false): array {
-    global $DB;
-    $rows = [];
-    foreach (get_fast_modinfo($course, (int)$userid)->get_instances_of($modulename) as $id => $cm) {
-        if ($cm->uservisible || $includeinvisible) {
-            $row = $DB->get_record($modulename, ['id' => $id], '*', MUST_EXIST);
-            [$row->coursemodule, $row->section, $row->visible, $row->groupmode] = [$cm->id, $cm->sectionnum, $cm->visible, $cm->groupmode];
-            [$row->groupingid, $row->context] = [$cm->groupingid, $cm->context->id];
-            $rows[] = $row;
-        }
-    }
-    return $rows;
 }
 
 /** Adds an activity as the course's form does; the plugin's add_instance is called. */

@@ -238,12 +238,6 @@ class moodle_database {
         return $this->get_fieldset_sql($this->select_sql($table, $select, '', $return), $params);
     }
 
-    /** One field of the rows that have the values. */
-    public function get_fieldset($table, $return, ?array $conditions = null): array {
-        [$select, $params] = $this->where($table, $conditions);
-        return $this->get_fieldset_select($table, $return, $select, $params);
-    }
-
     /** The first field of one row of a query. */
     public function get_field_sql($sql, ?array $params = null, $strictness = IGNORE_MISSING) {
         $record = $this->get_record_sql($sql, $params, $strictness);
@@ -304,13 +298,6 @@ class moodle_database {
         $this->run("INSERT INTO {{$table}} (" . implode(', ', array_keys($values)) . ') VALUES ('
             . implode(', ', array_fill(0, count($values), '?')) . ')', array_values($values), true);
         return $returnid ? (int)$this->pdo->lastInsertId() : true;
-    }
-
-    /** Adds rows. */
-    public function insert_records($table, $dataobjects): void {
-        foreach ($dataobjects as $dataobject) {
-            $this->insert_record($table, $dataobject, false);
-        }
     }
 
     /** Changes a row by its id. */

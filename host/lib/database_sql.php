@@ -146,49 +146,9 @@ trait host_database_sql {
         return $fieldname;
     }
 
-    /** A long text for sorting. */
-    public function sql_order_by_text($fieldname, $numchars = 32): string {
-        return $fieldname;
-    }
-
     /** Values one after the other. */
     public function sql_concat(...$elements): string {
         return '(' . implode(' || ', $elements) . ')';
-    }
-
-    /** Values with a separator. */
-    public function sql_concat_join($separator = "' '", $elements = []): string {
-        return '(' . implode(" || $separator || ", $elements) . ')';
-    }
-
-    /** First and last name. */
-    public function sql_fullname($first = 'firstname', $last = 'lastname'): string {
-        return "($first || ' ' || $last)";
-    }
-
-    /** A text as a number. */
-    public function sql_cast_char2int($fieldname, $text = false): string {
-        return " CAST($fieldname AS INTEGER) ";
-    }
-
-    /** A value as a text. */
-    public function sql_cast_to_char(string $field): string {
-        return "CAST($field AS TEXT)";
-    }
-
-    /** The length in characters. */
-    public function sql_length($fieldname): string {
-        return " LENGTH($fieldname)";
-    }
-
-    /** Rounds up. */
-    public function sql_ceil($fieldname): string {
-        return " CAST($fieldname + 0.999999 AS INTEGER)";
-    }
-
-    /** The clause for a SELECT without table. */
-    public function sql_null_from_clause(): string {
-        return '';
     }
 }
 

@@ -63,13 +63,6 @@ function get_enrolled_users(context $context, $withcapability = '', $groupids = 
         ORDER BY " . ($orderby ?: users_order_by_sql('u')[0]), $params, $limitfrom, $limitnum);
 }
 
-/** How many are enrolled. */
-function count_enrolled_users(context $context, $withcapability = '', $groupids = 0, $onlyactive = false): int {
-    global $DB;
-    [$sql, $params] = get_enrolled_sql($context, $withcapability, $groupids, $onlyactive);
-    return $DB->count_records_sql("SELECT COUNT(1) FROM ($sql) je", $params);
-}
-
 /** Whether a person is enrolled, maybe with a capability, maybe active. */
 function is_enrolled(context $context, $user = null, $withcapability = '', $onlyactive = false): bool {
     global $DB, $USER;
@@ -125,17 +118,3 @@ function enrol_get_plugin($name) {
     return $name === 'manual' ? new enrol_manual_plugin() : throw new host_missing_exception("the enrolment plugin '$name'");
 }
 
-/** The ways to enrol in a course. */
-function enrol_get_instances($courseid, $enabled): array {
-    global $DB;
-    return $DB->get_records('enrol', ['courseid' => $courseid] + ($enabled ? ['status' => ENROL_INSTANCE_ENABLED] : []), 'sortorder, id');
-}
-
-/** The courses that a person is enrolled in. */
-function enrol_get_users_courses($userid, $onlyactive = false, $fields = null, $sort = null): array {
-    global $DB;
-    $now = time();
-    $active = $onlyactive ? "AND ue.status = 0 AND e.status = 0 AND ue.timestart <= $now AND (ue.timeend = 0 OR ue.timeend > $now)" : '';
-    return $DB->get_records_sql("SELECT c.* FROM {course} c WHERE EXISTS (SELECT 1 FROM {user_enrolments} ue JOIN {enrol} e ON e.id = ue.enrolid
-        WHERE e.courseid = c.id AND ue.userid = ? $active) ORDER BY c.fullname", [$userid]);
-}

@@ -115,13 +115,6 @@ abstract class base implements \IteratorAggregate {
         debugging('The event "' . static::class . '" must define the function get_other_mapping().', DEBUG_DEVELOPER);
     }
 
-    /** What every event of the class has in common. */
-    final public static function get_static_info(): array {
-        $event = new static();
-        $event->init();
-        return array_intersect_key($event->data, array_flip(['eventname', 'component', 'target', 'action', 'crud', 'edulevel', 'objecttable']));
-    }
-
     /** Where it happened. */
     public function get_context() {
         return $this->context;
@@ -174,11 +167,6 @@ abstract class base implements \IteratorAggregate {
             return;
         }
         $DB->insert_record('logstore_standard_log', ['other' => json_encode($this->data['other'])] + $this->data);
-    }
-
-    /** Whether it was triggered. */
-    final public function is_triggered(): bool {
-        return $this->triggered;
     }
 
     /** One of the things known of it. */

@@ -50,16 +50,6 @@ function mimeinfo($element, $filename): string {
     };
 }
 
-/** The icon of a stored file. */
-function file_file_icon($file, $unused = null): string {
-    return 'f/' . mimeinfo('icon', is_object($file) && $file instanceof stored_file ? $file->get_filename() : (array)$file['filename']);
-}
-
-/** The icon of a type. */
-function file_extension_icon($filename, $unused = null): string {
-    return 'f/' . mimeinfo('icon', $filename);
-}
-
 /** A size in words. */
 function display_size($size, int $decimalplaces = 1, string $fixedunits = ''): string {
     if ($size == USER_CAN_IGNORE_FILE_SIZE_LIMITS) {
@@ -102,12 +92,6 @@ function get_max_upload_file_size($sitebytes = 0, $coursebytes = 0, $modulebytes
     return (int)min(array_filter([...$php, (int)$sitebytes, (int)$coursebytes, (int)$modulebytes], fn($bytes) => $bytes > 0) ?: [PHP_INT_MAX]);
 }
 
-/** The same for a user, whom a capability can free of limits. */
-function get_user_max_upload_file_size($context, $sitebytes = 0, $coursebytes = 0, $modulebytes = 0, $user = null, $unused = false): int {
-    return has_capability('moodle/course:ignorefilesizelimits', $context, $user) ? USER_CAN_IGNORE_FILE_SIZE_LIMITS
-        : get_max_upload_file_size($sitebytes, $coursebytes, $modulebytes);
-}
-
 /** Bytes in PHP's settings. */
 function host_bytes($text): int {
     return (int)$text * (['k' => 1 << 10, 'm' => 1 << 20, 'g' => 1 << 30][strtolower(substr(trim((string)$text), -1))] ?? 1);
@@ -132,17 +116,6 @@ function file_get_unused_draft_itemid(): int {
     do {
         $id = random_int(1, 999999999);
     } while (!get_file_storage()->is_area_empty(context_user::instance($USER->id)->id, 'user', 'draft', $id, false));
-    return $id;
-}
-
-/** The number of the draft area that a form sent. */
-function file_get_submitted_draft_itemid($elname): int {
-    $value = host_request_value($elname);
-    if ($value === null) {
-        return 0;
-    }
-    $id = (int)(is_array($value) ? $value['itemid'] ?? 0 : $value);
-    $id && require_sesskey();
     return $id;
 }
 
@@ -214,33 +187,6 @@ function file_rewrite_pluginfile_urls($text, $file, $contextid, $component, $fil
     global $CFG;
     $base = "$CFG->wwwroot/$file/$contextid/$component/$filearea/" . ($itemid === null ? '' : "$itemid/");
     return !empty($options['reverse']) ? str_replace($base, '@@PLUGINFILE@@/', (string)$text) : str_replace('@@PLUGINFILE@@/', $base, (string)$text);
-}
-
-/** How many files a draft area has, and their size. */
-function file_get_draft_area_info($draftitemid, $filepath = '/'): array {
-    $files = host_draft_files($draftitemid);
-    $sizes = array_map(fn($file) => $file->get_filesize(), $files);
-    return ['filecount' => count($files), 'foldercount' => 0, 'filesize' => array_sum($sizes), 'filesize_without_references' => array_sum($sizes)];
-}
-
-/** Prepares an editor's field of a form. */
-function file_prepare_standard_editor($data, $field, array $options, $context = null, $component = null, $filearea = null, $itemid = null) {
-    $data->{$field . 'format'} ??= FORMAT_HTML;
-    $data->$field ??= '';
-    $draftid = file_get_submitted_draft_itemid($field);
-    $text = empty($options['maxfiles']) ? $data->$field : file_prepare_draft_area($draftid, $context?->id, $component, $filearea,
-        isset($data->id) ? $itemid : null, $options, $data->$field);
-    $data->{$field . '_editor'} = ['text' => $text, 'format' => $data->{$field . 'format'}, 'itemid' => $draftid];
-    return $data;
-}
-
-/** Takes over an editor's field of a form. */
-function file_postupdate_standard_editor($data, $field, array $options, $context, $component = null, $filearea = null, $itemid = null) {
-    $editor = $data->{$field . '_editor'};
-    $data->$field = empty($options['maxfiles']) ? $editor['text'] : file_save_draft_area_files($editor['itemid'], $context->id, $component,
-        $filearea, $itemid, $options, $editor['text']);
-    $data->{$field . 'format'} = $editor['format'];
-    return $data;
 }
 
 /** Serves a file: the plugin's proofolio_pluginfile decides. */

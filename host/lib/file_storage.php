@@ -106,13 +106,6 @@ class file_storage {
         return $DB->delete_records_select('files', $where, $params);
     }
 
-    /** Deletes the files of an area whose items meet a condition. */
-    public function delete_area_files_select($contextid, $component, $filearea, $itemidstest, ?array $params = null): void {
-        global $DB;
-        $DB->delete_records_select('files', 'contextid = :fscontextid AND component = :fscomponent AND filearea = :fsarea AND itemid ' . $itemidstest,
-            ($params ?? []) + ['fscontextid' => $contextid, 'fscomponent' => $component, 'fsarea' => $filearea]);
-    }
-
     /** Makes a file of a text. */
     public function create_file_from_string($filerecord, $content): stored_file {
         $hash = sha1($content);
@@ -234,16 +227,6 @@ class stored_file {
         readfile(file_storage::host_path($this->row->contenthash));
     }
 
-    /** Writes the content to a file on the disk. */
-    public function copy_content_to($pathname): bool {
-        return copy(file_storage::host_path($this->row->contenthash), $pathname);
-    }
-
-    /** The content as a stream. */
-    public function get_content_file_handle($type = 0) {
-        return fopen(file_storage::host_path($this->row->contenthash), 'rb');
-    }
-
     /** Deletes it. */
     public function delete(): bool {
         global $DB;
@@ -254,21 +237,6 @@ class stored_file {
     public function rename($filepath, $filename): void {
         $this->change(['filepath' => $filepath, 'filename' => $filename, 'pathnamehash' => file_storage::get_pathname_hash(
             $this->row->contextid, $this->row->component, $this->row->filearea, $this->row->itemid, $filepath, $filename)]);
-    }
-
-    /** Sets where it came from. */
-    public function set_source($source): void {
-        $this->change(['source' => $source]);
-    }
-
-    /** Sets its place in the order. */
-    public function set_sortorder($sortorder): void {
-        $this->change(['sortorder' => $sortorder]);
-    }
-
-    /** Gives it the content of another. */
-    public function replace_file_with(stored_file $file): void {
-        $this->change(['contenthash' => $file->get_contenthash(), 'filesize' => $file->get_filesize(), 'userid' => $file->get_userid()]);
     }
 
     /** Changes the row. */

@@ -33,11 +33,6 @@ function groups_get_activity_groupmode($cm, $course = null): int {
     return (int)($course->groupmodeforce ? $course->groupmode : $cm->groupmode);
 }
 
-/** The group mode of a course. */
-function groups_get_course_groupmode($course): int {
-    return (int)$course->groupmode;
-}
-
 /** The groups of a course, or of a person or grouping in it, by id. All groups are visible on the host. */
 function groups_get_all_groups($courseid, $userid = 0, $groupingid = 0, $fields = 'g.*', $withmembers = false, $participationonly = false): array {
     global $DB;
@@ -63,38 +58,10 @@ function groups_get_all_groups($courseid, $userid = 0, $groupingid = 0, $fields 
     return $groups;
 }
 
-/** The ids of a person's groups by grouping; under 0 all of them. */
-function groups_get_user_groups($courseid, $userid = 0, bool $includehidden = false): array {
-    global $DB, $USER;
-    $rows = $DB->get_recordset_sql('SELECT g.id, gg.groupingid FROM {groups} g JOIN {groups_members} gm ON gm.groupid = g.id
-        LEFT JOIN {groupings_groups} gg ON gg.groupid = g.id WHERE gm.userid = ? AND g.courseid = ?', [$userid ?: $USER->id, $courseid]);
-    $groups = [0 => []];
-    foreach ($rows as $row) {
-        $groups[0][$row->id] = $row->id;
-        if ($row->groupingid !== null) {
-            $groups[$row->groupingid][$row->id] = $row->id;
-        }
-    }
-    return array_map('array_values', $groups);
-}
-
 /** Whether a person is in a group. */
 function groups_is_member($groupid, $userid = null): bool {
     global $DB, $USER;
     return $DB->record_exists('groups_members', ['groupid' => $groupid, 'userid' => $userid ?: $USER->id]);
-}
-
-/** Whether a person is in any group of an activity. */
-function groups_has_membership($cm, $userid = null): bool {
-    global $USER;
-    return (bool)groups_get_all_groups($cm->course, $userid ?: $USER->id, $cm->groupingid, 'g.id');
-}
-
-/** The members of a group, by id. */
-function groups_get_members($groupid, $fields = 'u.*', $sort = 'lastname ASC'): array {
-    global $DB;
-    return $DB->get_records_sql("SELECT $fields FROM {user} u JOIN {groups_members} gm ON gm.userid = u.id WHERE gm.groupid = ? ORDER BY $sort",
-        [$groupid]);
 }
 
 /** The members of groups, by id. */
@@ -106,24 +73,10 @@ function groups_get_groups_members($groupsids, $extrafields = null, $sort = 'las
         ORDER BY $sort", $params);
 }
 
-/** The groups that a person may see in an activity. */
-function groups_get_activity_allowed_groups($cm, $userid = 0): array {
-    global $USER;
-    $userid = $userid ?: $USER->id;
-    $all = groups_get_activity_groupmode($cm) != SEPARATEGROUPS
-        || has_capability('moodle/site:accessallgroups', context_module::instance($cm->id), $userid);
-    return groups_get_all_groups($cm->course, $all ? 0 : $userid, $cm->groupingid);
-}
-
 /** A group. */
 function groups_get_group($groupid, $fields = '*', $strictness = IGNORE_MISSING) {
     global $DB;
     return $DB->get_record('groups', ['id' => $groupid], $fields, $strictness);
-}
-
-/** A group's name. */
-function groups_get_group_name($groupid) {
-    return format_string(groups_get_group($groupid)->name ?? '');
 }
 
 /** Makes a group; returns its id. */

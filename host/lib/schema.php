@@ -147,9 +147,4 @@ class host_database_manager {
     public function table_exists($table): bool {
         return host_schema::has($table);
     }
-
-    /** Whether a table has a field. */
-    public function field_exists($table, $field): bool {
-        return isset(host_schema::tables()[$table]['fields'][$field]);
-    }
 }

@@ -131,11 +131,6 @@ function get_string($identifier, $component = '', $a = null, $lazyload = false) 
     return $lazyload ? new lang_string($identifier, $component, $a) : get_string_manager()->get_string($identifier, $component, $a);
 }
 
-/** Several strings of a component. */
-function get_strings($array, $component = ''): stdClass {
-    return (object)array_combine($array, array_map(fn($identifier) => get_string($identifier, $component), $array));
-}
-
 /** The language in use: forced by the course, chosen in the session, the user's, the site's. */
 function current_language(): string {
     global $CFG, $SESSION, $USER, $COURSE;

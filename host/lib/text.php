@@ -192,29 +192,9 @@ class core_text {
         return mb_strtoupper((string)$text, 'UTF-8');
     }
 
-    /** Each word capitalised. */
-    public static function strtotitle($text): string {
-        return mb_convert_case((string)$text, MB_CASE_TITLE, 'UTF-8');
-    }
-
-    /** Where a text is within another. */
-    public static function strpos($haystack, $needle, $offset = 0): int|false {
-        return mb_strpos($haystack, $needle, $offset, 'UTF-8');
-    }
-
     /** In ASCII: letters without accents. */
     public static function specialtoascii($text, $charset = 'utf-8'): string {
         return (string)transliterator_transliterate('Any-Latin; Latin-ASCII', (string)$text);
-    }
-
-    /** From another encoding. */
-    public static function convert($text, $fromCS, $toCS = 'utf-8'): string {
-        return (string)iconv($fromCS, $toCS . '//TRANSLIT', (string)$text);
-    }
-
-    /** Characters for entities. */
-    public static function entities_to_utf8($str, $htmlent = true): string {
-        return html_entity_decode((string)$str, ENT_QUOTES | ENT_HTML5, 'UTF-8');
     }
 }
 
@@ -231,12 +211,6 @@ class core_collator {
     /** Sorts values and keeps keys. */
     public static function asort(array &$array, $sortflag = self::SORT_STRING): bool {
         return uasort($array, self::comparer($sortflag));
-    }
-
-    /** Sorts objects by a property and keeps keys. */
-    public static function asort_objects_by_property(array &$objects, $property, $sortflag = self::SORT_STRING): bool {
-        $compare = self::comparer($sortflag);
-        return uasort($objects, fn($a, $b) => $compare($a->$property, $b->$property));
     }
 
     /** Compares as the user's language does. */

@@ -111,16 +111,3 @@ function usergetmidnight($date, $timezone = 99): int {
     return make_timestamp($parts['year'], $parts['mon'], $parts['mday'], 0, 0, 0, $timezone);
 }
 
-/** A length of time in words: its two largest units. */
-function format_time($totalsecs, $str = null): string {
-    $totalsecs = abs($totalsecs);
-    $parts = [];
-    foreach (['year' => YEARSECS, 'day' => DAYSECS, 'hour' => HOURSECS, 'min' => MINSECS, 'sec' => 1] as $unit => $seconds) {
-        $count = intdiv((int)$totalsecs, $seconds);
-        $totalsecs -= $count * $seconds;
-        if ($count) {
-            $parts[] = $count . ' ' . get_string($count === 1 ? $unit : "{$unit}s");
-        }
-    }
-    return $parts ? implode(' ', array_slice($parts, 0, 2)) : get_string('now');
-}

@@ -80,25 +80,9 @@ class moodle_url {
         return $this->params[$paramname] ?? null;
     }
 
-    /** Takes parameters out. */
-    public function remove_params($params = null): array {
-        $this->params = array_diff_key($this->params, array_flip(is_array($params) ? $params : func_get_args()));
-        return $this->params;
-    }
-
     /** Sets or removes the anchor. */
     public function set_anchor($anchor): void {
         $this->anchor = $anchor === null ? null : (string)$anchor;
-    }
-
-    /** One parameter. */
-    public function get_param($name) {
-        return $this->params[$name] ?? null;
-    }
-
-    /** The path. */
-    public function get_path($includeslashargument = true): string {
-        return $this->path . ($includeslashargument ? $this->slashargument : '');
     }
 
     /** The query, escaped for HTML unless told otherwise. */

@@ -38,16 +38,6 @@ namespace core_user {
             return new self(self::get_picture_fields());
         }
 
-        /** For a name. */
-        public static function for_name(): self {
-            return new self(self::get_name_fields());
-        }
-
-        /** For a name and what tells people apart: the host shows no such field. */
-        public static function for_identity($context, $allowcustom = true): self {
-            return new self([]);
-        }
-
         /** The fields of names. */
         public static function get_name_fields(bool $strangeorder = false): array {
             $names = ['firstnamephonetic', 'lastnamephonetic', 'middlename', 'alternatename', 'firstname', 'lastname'];
@@ -60,24 +50,9 @@ namespace core_user {
                 'imagealt', 'email'];
         }
 
-        /** These for a name, too. */
-        public function with_name(): self {
-            return $this->including(...array_values(self::get_name_fields()));
-        }
-
-        /** These for a picture, too. */
-        public function with_userpic(): self {
-            return $this->including(...self::get_picture_fields());
-        }
-
         /** These, too. */
         public function including(string ...$include): self {
             return new self([...$this->fields, ...$include]);
-        }
-
-        /** Not these. */
-        public function excluding(string ...$exclude): self {
-            return new self(array_diff($this->fields, $exclude));
         }
 
         /** The names of the fields. */
@@ -154,29 +129,6 @@ namespace {
             global $DB;
             return $DB->get_record('user', ['username' => $username], $fields, $strictness);
         }
-
-        /** Whether it is a person's id. */
-        public static function is_real_user($userid, $checkdb = false): bool {
-            global $DB;
-            return $userid > 0 && (!$checkdb || $DB->record_exists('user', ['id' => $userid]));
-        }
-
-        /** A person's name. */
-        public static function get_fullname(stdClass $user, ?context $context = null, array $options = []): string {
-            return fullname($user, $options['override'] ?? false);
-        }
-
-        /** The address of a person's page. */
-        public static function get_profile_url(stdClass $user, ?context $context = null): ?moodle_url {
-            return new moodle_url('/user/profile.php', ['id' => $user->id]);
-        }
-
-        /** Refuses whoever is deleted, unconfirmed or suspended. */
-        public static function require_active_user($user, $checksuspended = false, $checknologin = false): void {
-            if (!empty($user->deleted) || empty($user->confirmed) || ($checksuspended && !empty($user->suspended)) || isguestuser($user)) {
-                throw new moodle_exception('invaliduser', 'error');
-            }
-        }
     }
 
     /** A person's name as the site shows it; the row must have all fields of names. */
@@ -225,35 +177,6 @@ namespace {
             $DB->insert_record('config_plugins', ['plugin' => $plugin, 'name' => $name, 'value' => (string)$value]);
         }
         return true;
-    }
-
-    /** Removes a setting. */
-    function unset_config($name, $plugin = null): bool {
-        return set_config($name, null, $plugin);
-    }
-
-    /** A preference of a person, or all. */
-    function get_user_preferences($name = null, $default = null, $user = null) {
-        global $DB, $USER;
-        $userid = is_object($user) ? $user->id : ($user ?? $USER->id);
-        $all = $DB->get_records_menu('user_preferences', ['userid' => $userid], '', 'name, value');
-        return $name === null ? $all : $all[$name] ?? $default;
-    }
-
-    /** Sets a preference of a person; null removes it. */
-    function set_user_preference($name, $value, $user = null): bool {
-        global $DB, $USER;
-        $userid = is_object($user) ? $user->id : ($user ?? $USER->id);
-        $DB->delete_records('user_preferences', compact('userid', 'name'));
-        if ($value !== null) {
-            $DB->insert_record('user_preferences', compact('userid', 'name') + ['value' => (string)$value]);
-        }
-        return true;
-    }
-
-    /** Removes a preference. */
-    function unset_user_preference($name, $user = null): bool {
-        return set_user_preference($name, null, $user);
     }
 
     /** A random text of letters and digits. */
