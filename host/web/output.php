@@ -133,10 +133,10 @@ class core_renderer extends renderer_base {
                 $incourse ? ["cmid-{$page->cm->id}", 'limitedwidth'] : ['limitedwidth'])),
             'isloggedin' => isloggedin(),
             'userfullname' => isloggedin() ? fullname($USER) : '',
-            'userinitials' => isloggedin() ? \core_user::get_initials($USER) : '',
+            'userinitials' => isloggedin() ? self::initials($USER) : '',
             'sesskey' => sesskey(),
             'languages' => $languages,
-            'currentlanguage' => current_language(),
+            'currentlanguage' => get_string_manager()->get_list_of_translations()[current_language()],
             'returnurl' => me(),
             'breadcrumb' => $page->navbar->items(),
             'hasbreadcrumb' => (bool)$page->navbar->children,
@@ -149,6 +149,11 @@ class core_renderer extends renderer_base {
             'notifications' => array_map(fn($one) => $this->render($one), \core\notification::fetch()),
             'narrow' => $page->pagelayout === 'login',
         ];
+    }
+
+    /** The initials of a person. */
+    private static function initials(\stdClass $user): string {
+        return \core_text::strtoupper(\core_text::substr($user->firstname, 0, 1) . \core_text::substr($user->lastname, 0, 1));
     }
 
     /** A heading. */
@@ -247,7 +252,7 @@ class core_renderer extends renderer_base {
     /** Draws the initials of a person. */
     protected function render_user_picture(user_picture $picture) {
         $name = fullname($picture->user);
-        $html = html_writer::span(s(\core_user::get_initials($picture->user)), "userinitials size-$picture->size",
+        $html = html_writer::span(s(self::initials($picture->user)), "userinitials size-$picture->size",
             $picture->visibletoscreenreaders ? ['title' => $name, 'aria-label' => $name, 'role' => 'img'] : ['aria-hidden' => 'true']);
         $html .= $picture->includefullname ? ' ' . s($name) : '';
         if (!$picture->link) {

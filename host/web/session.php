@@ -43,6 +43,10 @@ namespace host {
             $user = empty($_SESSION['userid']) ? null : $DB->get_record('user', ['id' => $_SESSION['userid'], 'deleted' => 0]);
             if ($user) {
                 \core\session\manager::set_user($user);
+            } else {
+                // Until someone signs in, the browser's language is the best guess.
+                preg_match_all('/[a-z]{2}/', strtolower($_SERVER['HTTP_ACCEPT_LANGUAGE'] ?? ''), $wanted);
+                $SESSION->lang ??= array_values(array_intersect($wanted[0], ['en', 'fr']))[0] ?? $CFG->lang;
             }
             if (defined('AJAX_SCRIPT') && AJAX_SCRIPT) {
                 // Services change nothing in the session and need not wait for each other.
@@ -54,7 +58,7 @@ namespace host {
         /** Signs a person in. */
         public static function sign_in(\stdClass $user): void {
             global $SESSION;
-            $kept = array_intersect_key((array)$SESSION, ['wantsurl' => 1, 'lang' => 1]);
+            $kept = array_intersect_key((array)$SESSION, ['wantsurl' => 1]);
             session_regenerate_id(true);
             $SESSION = $_SESSION['SESSION'] = (object)$kept;
             $_SESSION['userid'] = $user->id;

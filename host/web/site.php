@@ -101,7 +101,7 @@ class site_pages {
                 redirect($goon);
             }
         }
-        self::show_page('host/login', ['sesskey' => sesskey(), 'failed' => $failed, 'username' => $username, 'accounts' => $accounts]);
+        self::show_page('host/login', ['sesskey' => sesskey(), 'failed' => $failed, 'username' => $username, 'accounts' => array_map(fn($one) => ['role' => get_string($one['role'], 'host')] + $one, $accounts)]);
     }
 
     /** Signs out. */
@@ -206,7 +206,9 @@ class site_pages {
             $OUTPUT = $PAGE->get_renderer('core');
             $PAGE->set_url('/');
         }
+        set_exception_handler(fn($second) => print($second::class . ': ' . s($second->getMessage())));
         $PAGE->set_title(get_string('error'));
+        $PAGE->heading === '' && $PAGE->set_heading(get_string('error'));
         self::show_page('host/error', ['message' => $info->message, 'errorcode' => $info->errorcode,
             'url' => (new moodle_url($info->link ?: '/'))->out(false),
             'backtrace' => $refused && !$e instanceof \coding_exception ? '' : $info->backtrace]);
