@@ -154,6 +154,7 @@ final class competencies_test extends \advanced_testcase {
      * @covers \mod_proofolio\local\competencies
      */
     public function test_long_element(): void {
+        $this->preventResetByRollback();
         try {
             competencies::create($this->activity, $this->fields(), ['', str_repeat('a', 256)]);
             $this->fail('Not refused');

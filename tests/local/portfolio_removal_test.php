@@ -99,6 +99,7 @@ final class portfolio_removal_test extends \advanced_testcase {
      * @covers \mod_proofolio\local\portfolio_removal
      */
     public function test_all_or_nothing(): void {
+        $this->preventResetByRollback();
         $situation = $this->full_situation();
         $before = $this->counts();
         try {
