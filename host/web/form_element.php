@@ -60,9 +60,12 @@ class host_form_element {
             case 'textarea':
             case 'group':
             case 'header':
-            case 'submit':
                 $element = $make(self::class, $name, $label, [], $third);
-                $element->initial = $type === 'submit' ? $label : '';
+                $element->initial = '';
+                return $element;
+            case 'submit':
+                $element = $make(self::class, $name, $label, ['primary' => $fourth ?? true], $third);
+                $element->initial = $label;
                 return $element;
             case 'hidden':
                 $element = $make(self::class, $name, '', [], $third);
@@ -150,7 +153,7 @@ class host_form_element {
 
     /** What the template of the kind shows. */
     protected function data($value): array {
-        return ['value' => $value, 'html' => $this->options['html'] ?? ''];
+        return ['value' => $value, 'html' => $this->options['html'] ?? '', 'primary' => $this->options['primary'] ?? false];
     }
 
     /** Data for the templates. */
@@ -356,10 +359,13 @@ class host_form_files extends host_form_element {
             default => null,
         };
         if ($this->fault === null) {
-            $fs = get_file_storage();
-            $where = [self::context()->id, 'user', 'draft', $draftid, '/'];
-            $fs->create_file_from_pathname(array_combine(['contextid', 'component', 'filearea', 'itemid', 'filepath'], $where) + [
-                'filename' => $fs->get_unused_filename(...[...$where, $name]), 'userid' => $GLOBALS['USER']->id], $path);
+            $record = ['contextid' => self::context()->id, 'component' => 'user', 'filearea' => 'draft', 'itemid' => $draftid,
+                'filepath' => '/', 'filename' => $name, 'userid' => $GLOBALS['USER']->id];
+            ['filename' => $stem, 'extension' => $extension] = pathinfo($name) + ['extension' => ''];
+            for ($i = 1; get_file_storage()->file_exists(...array_slice(array_values($record), 0, 6)); $i++) {
+                $record['filename'] = rtrim("$stem ($i).$extension", '.');
+            }
+            get_file_storage()->create_file_from_pathname($record, $path);
         }
     }
 
