@@ -166,6 +166,16 @@ class proof_form extends moodleform {
     }
 
     /**
+     * What is said at an element about what was typed there.
+     *
+     * @param string $name
+     * @return string HTML; nothing when all is well.
+     */
+    public function error_at(string $name): string {
+        return (string) $this->_form->getElementError($name);
+    }
+
+    /**
      * Lets the writer go on from a version that was submitted meanwhile: sending the form again is then a decision.
      *
      * @param int $number The newest version.

@@ -68,7 +68,7 @@ final class logbook_row implements renderable, templatable {
             'commentsname' => new external_value(PARAM_TEXT, 'The number of comments in words'),
             'isunread' => new external_value(PARAM_BOOL, 'Whether something is new for the reader'),
             'unreadname' => new external_value(PARAM_TEXT, 'How many things are new, in words'),
-            'hasdraft' => new external_value(PARAM_BOOL, 'Whether the owner has a draft beside or before the versions'),
+            'hasdraft' => new external_value(PARAM_BOOL, 'Whether the reader has a draft of it; those of others are never told'),
             'draftname' => new external_value(PARAM_TEXT, 'When that was saved, in words'),
             'when' => moment::structure(),
         ], 'A proof in the list');
@@ -78,6 +78,7 @@ final class logbook_row implements renderable, templatable {
     public function export_for_template(renderer_base $output): array {
         $proof = $this->proof;
         $context = version::context_name($proof->experiencename, $proof->contextname);
+        $timedraft = $this->author === '' ? $proof->timedraft : 0;
         return [
             'proofid' => $proof->id,
             'label' => $proof->get_label(),
@@ -94,10 +95,8 @@ final class logbook_row implements renderable, templatable {
             'commentsname' => moment::counted('countcomment', $proof->comments),
             'isunread' => $proof->unread > 0,
             'unreadname' => moment::counted('countnew', $proof->unread),
-            'hasdraft' => $proof->timedraft > 0,
-            'draftname' => $proof->timedraft
-                ? get_string('draftsaved', 'mod_proofolio', (new moment($proof->timedraft))->ago())
-                : '',
+            'hasdraft' => $timedraft > 0,
+            'draftname' => $timedraft ? get_string('draftsaved', 'mod_proofolio', (new moment($timedraft))->ago()) : '',
             'when' => (new moment($proof->timeactivity))->export_for_template($output),
         ];
     }

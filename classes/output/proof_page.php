@@ -84,7 +84,7 @@ final class proof_page implements renderable, templatable {
         $portfolio = $proof->get_portfolio();
         $this->activity = $portfolio->get_activity();
         $this->isown = $portfolio->get('userid') == $userid;
-        $this->versions = version_model::all_of($proof->get('id'));
+        $this->versions = array_values(version_model::all_of($proof->get('id')));
         $this->decisions = decision::in_set('versionid', self::ids($this->versions), 'id');
     }
 
@@ -161,7 +161,7 @@ final class proof_page implements renderable, templatable {
     public function export_for_template(renderer_base $output): array {
         $comments = comment_model::on_versions(self::ids($this->versions));
         $names = $this->names($comments);
-        $latest = end($this->versions);
+        $latest = $this->latest();
         $candecide = permission::can_decide($this->proof, $this->userid);
         return [
             'rootid' => self::ROOT,
@@ -193,6 +193,15 @@ final class proof_page implements renderable, templatable {
             ))->export_for_template($output),
             'canmarkunread' => !$this->isown || (bool) $comments,
         ] + $this->export_next_version() + (new proof_walk($this->proof, $this->isown))->export_for_template($output);
+    }
+
+    /**
+     * The newest version.
+     *
+     * @return version_model
+     */
+    private function latest(): version_model {
+        return $this->versions[count($this->versions) - 1];
     }
 
     /**
@@ -295,7 +304,7 @@ final class proof_page implements renderable, templatable {
      */
     private function export_next_version(): array {
         $draft = $this->isown ? draft::of($this->proof->get('id')) : null;
-        $next = end($this->versions)->get('number') + 1;
+        $next = $this->latest()->get('number') + 1;
         return [
             'hasdraft' => $draft !== null,
             'draftname' => $draft ? get_string('draftsaved', 'mod_proofolio', (new moment($draft->get('timesaved')))->ago()) : '',

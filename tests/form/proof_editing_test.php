@@ -1,0 +1,303 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace mod_proofolio\form;
+
+use mod_proofolio\local\activity;
+use mod_proofolio\local\models\draft;
+use mod_proofolio\local\models\instance;
+use mod_proofolio\local\models\proof;
+use mod_proofolio\local\models\version;
+use mod_proofolio\local\refusal;
+use moodle_url;
+use stdClass;
+
+/**
+ * Tests of the page of the proof form: what is kept, where it leads to, and that nothing typed is lost.
+ *
+ * @package    mod_proofolio
+ * @copyright  2026 mod_proofolio contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class proof_editing_test extends \advanced_testcase {
+    /** @var stdClass Course, activity and people. */
+    private stdClass $situation;
+
+    /** @var \mod_proofolio_generator The plugin's generator. */
+    private \mod_proofolio_generator $generator;
+
+    #[\Override]
+    protected function setUp(): void {
+        parent::setUp();
+        $this->resetAfterTest();
+        $this->generator = $this->getDataGenerator()->get_plugin_generator('mod_proofolio');
+        $this->situation = $this->generator->create_situation();
+        $this->setUser($this->situation->student);
+    }
+
+    /**
+     * Sends the form and gets the page.
+     *
+     * @param array $typed
+     * @param proof|null $proof None when it is new.
+     * @param string|null $sesskey A key other than the one that holds.
+     * @return proof_editing
+     */
+    private function send(array $typed, ?proof $proof = null, ?string $sesskey = null): proof_editing {
+        proof_form::mock_submit($typed + [
+            'name' => 'Backlog',
+            'competencyid' => $this->situation->competency->get('id'),
+            'letter' => '',
+            'description' => ['text' => '<p>What I did</p>', 'format' => FORMAT_HTML, 'itemid' => 0],
+            'analysis' => ['text' => '', 'format' => FORMAT_HTML, 'itemid' => 0],
+            'baseversion' => 0,
+        ]);
+        if ($sesskey !== null) {
+            $GLOBALS['USER']->ignoresesskey = false;
+            $_POST['sesskey'] = $sesskey;
+        }
+        return $this->open($proof, (object) $_POST);
+    }
+
+    /**
+     * The page.
+     *
+     * @param proof|null $proof None when it is new.
+     * @param stdClass|null $posted
+     * @return proof_editing
+     */
+    private function open(?proof $proof = null, ?stdClass $posted = null): proof_editing {
+        global $PAGE, $USER;
+        $PAGE->set_url(new moodle_url('/mod/proofolio/edit.php'));
+        return $proof
+            ? proof_editing::of_proof($proof, 0, $USER->id, $posted)
+            : proof_editing::of_new_proof(activity::from_cmid($this->situation->activity->cmid), $USER->id, $posted);
+    }
+
+    /**
+     * The page as it is shown.
+     *
+     * @param proof_editing $editing
+     * @return string
+     */
+    private function html(proof_editing $editing): string {
+        global $OUTPUT;
+        return $editing->render($OUTPUT);
+    }
+
+    /**
+     * The form of a new proof works without JavaScript and has one primary button.
+     *
+     * @covers \mod_proofolio\form\proof_editing
+     * @covers \mod_proofolio\output\proof_edit
+     * @covers \mod_proofolio\output\proof_guide
+     * @covers \mod_proofolio\output\proof_letters
+     */
+    public function test_new(): void {
+        $editing = $this->open();
+        $this->assertNull($editing->handle());
+        $html = $this->html($editing);
+        $fields = ['name', 'competencyid', 'letter', 'newexperience', 'newcontext', 'description[text]', 'analysis[text]',
+            'newlink', 'newlinkcaption', 'sourcelink', 'baseversion'];
+        foreach ($fields as $field) {
+            $this->assertStringContainsString("name=\"{$field}\"", $html);
+        }
+        $this->assertStringContainsString('data-region="letter-status"', $html);
+        $this->assertStringContainsString(get_string('guidedescription8', 'mod_proofolio'), $html);
+        $this->assertStringContainsString(get_string('guideanalysis5', 'mod_proofolio'), $html);
+        $this->assertSame(1, substr_count($html, 'btn-primary'));
+        $this->assertSame([], proof::get_records(), 'Looking changes nothing');
+    }
+
+    /**
+     * Saving leads to the logbook, or back to the form where the traces are described.
+     *
+     * @covers \mod_proofolio\form\proof_editing
+     */
+    public function test_save(): void {
+        $leave = $this->send([proof_form::SAVE => 'Save'])->handle();
+        $this->assertStringContainsString('view.php', $leave->out(false));
+        [$proof] = proof::get_records();
+        $this->assertSame(['Backlog', 'A'], [$proof->get('name'), $proof->get('letter')]);
+        $this->assertSame(0, version::latest_number($proof->get('id')));
+        $stay = $this->send([proof_form::STAY => 'Save', 'newlink' => 'https://example.org/x'], $proof)->handle();
+        $this->assertStringContainsString("edit.php?proofid={$proof->get('id')}", $stay->out(false));
+        $html = $this->html($this->open(new proof($proof->get('id'))));
+        foreach (['tracecaption1', 'tracelink1', 'tracedate1[day]', 'tracemasked1', 'traceorder1'] as $field) {
+            $this->assertStringContainsString("name=\"{$field}\"", $html);
+        }
+    }
+
+    /**
+     * Submitting leads to the version.
+     *
+     * @covers \mod_proofolio\form\proof_editing
+     */
+    public function test_submit(): void {
+        $editing = $this->send([proof_form::SUBMIT => 'Submit']);
+        $url = $editing->handle();
+        [$version] = version::get_records();
+        $this->assertStringContainsString("proof.php?id={$version->get('proofid')}&version=1", $url->out(false));
+        $this->assertSame('Version 1 is with your tutor.', $editing->get_success());
+        $this->assertNull(draft::of($version->get('proofid')));
+    }
+
+    /**
+     * Nothing is kept of bad input, and the page says so with all that was typed.
+     *
+     * @covers \mod_proofolio\form\proof_editing
+     */
+    public function test_bad_input(): void {
+        $editing = $this->send(['name' => '', 'sourcelink' => 'javascript:alert(1)', proof_form::SUBMIT => 'Submit']);
+        $this->assertNull($editing->handle());
+        $html = $this->html($editing);
+        $this->assertStringContainsString(get_string('notsavedyet', 'mod_proofolio'), $html);
+        $this->assertStringContainsString('javascript:alert(1)', $html);
+        $this->assertStringContainsString('What I did', $html);
+        $this->assertSame([], proof::get_records());
+    }
+
+    /**
+     * With an outdated base nothing is kept; the newer version is told, and sending again makes the next one.
+     *
+     * @covers \mod_proofolio\form\proof_editing
+     */
+    public function test_outdated_base(): void {
+        $first = $this->generator->create_submitted_proof($this->situation);
+        $proof = new proof($first->get('proofid'));
+        $this->generator->create_version(['proofid' => $proof->get('id')]);
+        $typed = ['baseversion' => 1, 'description' => ['text' => 'My long words', 'format' => FORMAT_HTML, 'itemid' => 0],
+            proof_form::SUBMIT => 'Submit'];
+        $editing = $this->send($typed, $proof);
+        $this->assertNull($editing->handle());
+        $html = $this->html($editing);
+        $this->assertStringContainsString('Version 2 of this proof was submitted', $html);
+        $this->assertStringContainsString('version=2', $html);
+        $this->assertStringContainsString('My long words', $html);
+        $this->assertMatchesRegularExpression('/name="baseversion"[^>]*value="2"|value="2"[^>]*name="baseversion"/', $html);
+        $this->assertSame(2, version::latest_number($proof->get('id')));
+        $this->assertNotNull($this->send(['baseversion' => 2] + $typed, $proof)->handle());
+        $this->assertSame('My long words', version::latest($proof->get('id'))->get('description'));
+    }
+
+    /**
+     * With an expired session key nothing is kept, and the form comes back with all that was typed and a key that holds.
+     *
+     * @covers \mod_proofolio\form\proof_editing
+     */
+    public function test_expired_session_key(): void {
+        $typed = ['name' => 'Typed name', 'description' => ['text' => 'My long words', 'format' => FORMAT_HTML, 'itemid' => 0],
+            'newlinkcaption' => 'My caption', proof_form::SUBMIT => 'Submit'];
+        $editing = $this->send($typed, null, 'expired');
+        $this->assertNull($editing->handle());
+        $html = $this->html($editing);
+        $this->assertStringContainsString(get_string('sessionexpired', 'mod_proofolio'), $html);
+        foreach (['Typed name', 'My long words', 'My caption'] as $text) {
+            $this->assertStringContainsString($text, $html);
+        }
+        $this->assertStringContainsString(sesskey(), $html);
+        $this->assertStringNotContainsString('value="expired"', $html);
+        $this->assertSame([], proof::get_records());
+    }
+
+    /**
+     * In a closed activity nothing is kept: what was typed is shown to be copied, and a saved draft can still be read.
+     *
+     * @covers \mod_proofolio\form\proof_editing
+     * @covers \mod_proofolio\output\proof_typed
+     */
+    public function test_closed(): void {
+        $this->send([proof_form::SAVE => 'Save', 'description' => ['text' => 'As saved', 'format' => FORMAT_HTML, 'itemid' => 0]])
+            ->handle();
+        $proofid = proof::get_records()[0]->get('id');
+        $instance = new instance($this->situation->activity->id);
+        $instance->set('timeclose', 1000);
+        $instance->update();
+        $editing = $this->send(['name' => 'Another', 'tracecaption1' => 'My caption', proof_form::SAVE => 'Save']);
+        $this->assertNull($editing->handle());
+        $this->assertFalse($editing->has_form());
+        $html = $this->html($editing);
+        foreach (['Another', 'What I did', 'My caption', 'closed'] as $text) {
+            $this->assertStringContainsString($text, $html);
+        }
+        $this->assertCount(1, proof::get_records());
+        $this->assertStringContainsString('As saved', $this->html($this->open(new proof($proofid))));
+    }
+
+    /**
+     * A file over the limit is refused at its field, by name.
+     *
+     * @covers \mod_proofolio\form\proof_editing
+     */
+    public function test_large_file(): void {
+        $instance = new instance($this->situation->activity->id);
+        $instance->set('maxbytes', 10);
+        $instance->update();
+        $itemid = file_get_unused_draft_itemid();
+        get_file_storage()->create_file_from_string([
+            'contextid' => \context_user::instance($this->situation->student->id)->id,
+            'component' => 'user',
+            'filearea' => 'draft',
+            'itemid' => $itemid,
+            'filepath' => '/',
+            'filename' => 'large.txt',
+        ], 'More than ten bytes');
+        $editing = $this->send(['traces' => $itemid, proof_form::SAVE => 'Save']);
+        $this->assertNull($editing->handle());
+        $this->assertStringContainsString('“large.txt” is larger than', $this->html($editing));
+        $this->assertSame([], proof::get_records());
+    }
+
+    /**
+     * Nobody but the owner gets the form, and who writes no proofs gets none.
+     *
+     * @covers \mod_proofolio\form\proof_editing
+     * @dataProvider others
+     * @param string $person
+     */
+    public function test_refused(string $person): void {
+        $proof = $this->generator->create_submitted_proof($this->situation)->get_proof();
+        $this->setUser($this->situation->$person);
+        $this->expectException(refusal::class);
+        $this->open($proof);
+    }
+
+    /**
+     * People who are not the owner.
+     *
+     * @return array
+     */
+    public static function others(): array {
+        return [
+            'classmate' => ['classmate'],
+            'tutor' => ['tutor'],
+            'coordinator' => ['coordinator'],
+            'former tutor' => ['former'],
+            'stranger' => ['stranger'],
+        ];
+    }
+
+    /**
+     * A tutor begins no proof.
+     *
+     * @covers \mod_proofolio\form\proof_editing
+     */
+    public function test_tutor_begins_nothing(): void {
+        $this->setUser($this->situation->tutor);
+        $this->expectExceptionObject(refusal::not_permitted('write'));
+        $this->open();
+    }
+}
