@@ -26,6 +26,7 @@ use core\output\notification;
 use mod_proofolio\local\activity;
 use mod_proofolio\local\competencies;
 use mod_proofolio\local\models\competency;
+use mod_proofolio\local\refusal;
 use mod_proofolio\output\coordinator_page;
 use mod_proofolio\permission;
 
@@ -42,9 +43,13 @@ coordinator_page::prepare($PAGE, $activity, $url, get_string('deletecompetency',
 if (data_submitted()) {
     require_sesskey();
     $deleted = get_string('competencydeleted', 'mod_proofolio', $competency->get('code'));
-    competencies::delete($competency);
     $back = new moodle_url('/mod/proofolio/manage.php', ['id' => $activity->cm->id]);
-    redirect($back, $deleted, null, notification::NOTIFY_SUCCESS);
+    try {
+        competencies::delete($competency);
+        redirect($back, $deleted, null, notification::NOTIFY_SUCCESS);
+    } catch (refusal $refusal) {
+        redirect($back, $refusal->getMessage(), null, notification::NOTIFY_ERROR);
+    }
 }
 
 $cancel = new moodle_url('/mod/proofolio/competency.php', ['competencyid' => $competency->get('id')]);

@@ -36,7 +36,7 @@ $title = get_string('modulenameplural', 'mod_proofolio');
 $PAGE->set_title("$course->shortname: $title");
 $PAGE->set_heading(format_string($course->fullname));
 $PAGE->navbar->add($title);
-course_module_instance_list_viewed::create_from_course($course)->trigger();
+course_module_instance_list_viewed::create(['context' => context_course::instance($course->id)])->trigger();
 
 echo $OUTPUT->header();
 echo $OUTPUT->heading($title);

@@ -53,7 +53,7 @@ final class competency_form extends moodleform {
             'autosave' => false,
         ]);
         $mform->setType('description', PARAM_RAW);
-        $mform->addElement('text', 'link', get_string('officialdescription', 'mod_proofolio'), [
+        $mform->addElement('text', 'link', get_string('officialdescriptionlink', 'mod_proofolio'), [
             'size' => 60,
             'maxlength' => source_link::MAX_LENGTH,
         ]);

@@ -86,7 +86,7 @@ final class competencies {
             $competency->update();
             $elements = element::of_competencies([$competency->get('id')]);
             if (array_diff_key($kept, $elements)) {
-                throw refusal::foreign('elements');
+                throw refusal::not_of_activity('elementsnote');
             }
             self::rename_elements($elements, $kept);
             self::add_elements($competency, $added, $elements ? end($elements)->get('sortorder') : 0);

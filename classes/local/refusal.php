@@ -278,4 +278,23 @@ final class refusal extends moodle_exception {
     public static function credits_not_acceptable(int $limit): self {
         return new self('errorcreditsnotacceptable', $limit, 'modulecredits');
     }
+
+    /**
+     * What was picked does not belong to this activity.
+     *
+     * @param string $field The form's field.
+     * @return self
+     */
+    public static function not_of_activity(string $field): self {
+        return new self('errornotofactivity', null, $field);
+    }
+
+    /**
+     * The person cannot be a tutor here: they may not accompany, are not enrolled any longer, or are the student.
+     *
+     * @return self
+     */
+    public static function cannot_accompany(): self {
+        return new self('errorcannotaccompany', null, 'tutorid');
+    }
 }

@@ -56,7 +56,7 @@ final class targets {
             // Held, so that the competency is not deleted meanwhile.
             $activity->instance->hold();
             if (!isset(competency::of_activity($activity->get_id())[$competencyid])) {
-                throw refusal::foreign('competencyid');
+                throw refusal::not_of_activity('competencyid');
             }
             $portfolio = portfolio::ensure($activity->get_id(), $studentid);
             $known = target::of_portfolio($portfolio->get('id'))[$competencyid] ?? null;

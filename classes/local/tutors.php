@@ -40,7 +40,7 @@ final class tutors {
      */
     public static function assign(activity $activity, int $studentid, int $tutorid): tutor {
         if ($tutorid === $studentid || !(new roster($activity))->can_accompany($tutorid)) {
-            throw refusal::foreign('tutorid');
+            throw refusal::cannot_accompany();
         }
         return act::run_again_when_overtaken(function () use ($activity, $studentid, $tutorid): tutor {
             $portfolio = portfolio::ensure($activity->get_id(), $studentid);

@@ -82,6 +82,17 @@ final class coordinator_events_test extends \advanced_testcase {
     }
 
     /**
+     * Looking at the list of a course's activities is logged.
+     *
+     * @covers \mod_proofolio\event\course_module_instance_list_viewed
+     */
+    public function test_list_viewed(): void {
+        $event = course_module_instance_list_viewed::create(['context' => $this->context()->get_course_context()]);
+        $this->assertSame('r', $event->crud);
+        $this->assertStringContainsString('/mod/proofolio/index.php', $event->get_url()->out(false));
+    }
+
+    /**
      * The context of an activity.
      *
      * @return context_module

@@ -193,7 +193,7 @@ final class competencies_test extends \advanced_testcase {
             competencies::update($this->situation->competency, $this->fields(['code' => 'CG3']), [$theirs->get('id') => ''], []);
             $this->fail('Not refused');
         } catch (refusal $refusal) {
-            $this->assertSame('errorforeign', $refusal->errorcode);
+            $this->assertSame('errornotofactivity', $refusal->errorcode);
         }
         $this->assertSame(['Theirs'], $this->element_names($other));
     }

@@ -139,7 +139,7 @@ final class targets_test extends \advanced_testcase {
     public function test_foreign_competency(): void {
         $other = $this->generator->create_instance(['course' => $this->situation->course->id]);
         $foreign = $this->generator->create_competency(['proofolioid' => $other->id]);
-        $this->expectExceptionObject(refusal::foreign('competencyid'));
+        $this->expectExceptionObject(refusal::not_of_activity('competencyid'));
         targets::save($this->activity, $this->situation->student->id, $foreign->get('id'), new \stdClass());
     }
 

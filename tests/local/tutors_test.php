@@ -82,7 +82,7 @@ final class tutors_test extends \advanced_testcase {
             tutors::assign($this->activity, $this->situation->student->id, $this->situation->$who->id);
             $this->fail('Not refused');
         } catch (refusal $refusal) {
-            $this->assertSame(['errorforeign', 'tutorid'], [$refusal->errorcode, $refusal->field]);
+            $this->assertSame(['errorcannotaccompany', 'tutorid'], [$refusal->errorcode, $refusal->field]);
         }
         $this->assertCount($before, tutor::get_records());
     }
