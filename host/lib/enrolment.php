@@ -117,4 +117,3 @@ class enrol_manual_plugin {
 function enrol_get_plugin($name) {
     return $name === 'manual' ? new enrol_manual_plugin() : throw new host_missing_exception("the enrolment plugin '$name'");
 }
-

@@ -58,7 +58,7 @@ function display_size($size, int $decimalplaces = 1, string $fixedunits = ''): s
     $units = ['gb' => 1 << 30, 'mb' => 1 << 20, 'kb' => 1 << 10];
     foreach ($units as $unit => $bytes) {
         if ($size >= $bytes) {
-            return format_float($size / $bytes, $decimalplaces, true, true) . "\u{A0}" . get_string("size$unit");
+            return format_float($size / $bytes, $decimalplaces) . "\u{A0}" . get_string("size$unit");
         }
     }
     return "$size\u{A0}" . get_string('sizeb');

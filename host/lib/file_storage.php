@@ -149,12 +149,14 @@ class file_storage {
     /** Adds the row of a file, after the checks that Moodle makes. */
     private function create(array $record, string $contenthash, int $filesize): stored_file {
         unset($record['id']);
-        $checks = ['contextid' => fn($value) => is_number($value) && $value >= 1, 'component' => fn($value) => clean_param($value, PARAM_COMPONENT) !== '',
-            'filearea' => fn($value) => clean_param($value, PARAM_AREA) !== '', 'itemid' => fn($value) => is_number($value),
-            'filepath' => fn($value) => str_starts_with($value, '/') && str_ends_with($value, '/') && clean_param($value, PARAM_PATH) === $value,
-            'filename' => fn($value) => $value !== '' && $value !== '.' && clean_param($value, PARAM_FILE) === $value];
-        foreach ($checks as $field => $valid) {
-            $valid($record[$field] ?? '') || throw new file_exception('storedfileproblem', "Invalid $field");
+        foreach (['component' => PARAM_COMPONENT, 'filearea' => PARAM_AREA, 'filepath' => PARAM_PATH, 'filename' => PARAM_FILE] as $field => $type) {
+            $record[$field] = clean_param($record[$field] ?? '', $type);
+            if ($record[$field] === '' || ($field === 'filepath' && !preg_match('~^/(.*/)?$~Ds', $record[$field]))) {
+                throw new file_exception('storedfileproblem', "Invalid $field");
+            }
+        }
+        if (!is_number($record['itemid'] ?? '') || !is_number($record['contextid'] ?? '') || $record['contextid'] < 1) {
+            throw new file_exception('storedfileproblem', 'Invalid itemid or contextid');
         }
         $now = time();
         $mimetype = empty($record['mimetype']) ? mimeinfo('type', $record['filename']) : $record['mimetype'];

@@ -158,4 +158,3 @@ function get_capability_string($capabilityname): string {
     return $component === 'moodle' ? get_string_manager()->string_exists($name, 'role') ? get_string($name, 'role') : $capabilityname
         : get_string(explode(':', $name)[0] . ':' . explode(':', $name)[1], 'mod_' . explode(':', $name)[0]);
 }
-

@@ -201,6 +201,7 @@ class core_text {
 /** An array's values sorted by the user's language. */
 class core_collator {
     use host_names_the_missing;
+
     /** As PHP's flags. */
     const SORT_REGULAR = 0;
     /** As text. */

@@ -110,4 +110,3 @@ function usergetmidnight($date, $timezone = 99): int {
     $parts = usergetdate($date, $timezone);
     return make_timestamp($parts['year'], $parts['mon'], $parts['mday'], 0, 0, 0, $timezone);
 }
-

@@ -27,6 +27,7 @@ PHP_SAPI === 'cli' || PHP_SAPI === 'cli-server' || die('The host runs under the 
 /** Makes people, courses, groups and activities. */
 class testing_data_generator {
     use host_names_the_missing;
+
     /** Names with letters of several alphabets, as people have. */
     private const NAMES = [['Jacob', 'Smith'], ['Eliška', 'Dvořák'], ['Максим', 'Иванов'], ['秀英', '王'], ['Zoë', 'Müller'], ['翔太', '佐藤']];
     /** @var int[] how many of each kind were made */
@@ -160,6 +161,7 @@ class testing_data_generator {
 /** Makes activities of the plugin. */
 abstract class testing_module_generator {
     use host_names_the_missing;
+
     /** @var int how many were made */
     protected $instancecount = 0;
 

@@ -27,6 +27,7 @@ PHP_SAPI === 'cli' || PHP_SAPI === 'cli-server' || die('The host runs under the 
 /** What tests share: reset, generators, events caught, debugging messages. */
 class phpunit_util {
     use host_names_the_missing;
+
     /** @var testing_data_generator|null makes data */
     private static ?testing_data_generator $generator = null;
     /** @var phpunit_event_sink|null catches events */
