@@ -1,0 +1,30 @@
+/**
+ * What differs between the host and a real Moodle.
+ *
+ * @copyright 2026 mod_proofolio contributors
+ * @license   http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+
+import {host} from './adapters/host.mjs';
+import {moodle} from './adapters/moodle.mjs';
+import {adapterName} from './options.mjs';
+
+/**
+ * An adapter.
+ *
+ * @typedef {object} Adapter
+ * @property {boolean} isMoodle Whether it is a real Moodle
+ * @property {string} axeScope What axe looks at
+ * @property {function(Page, string): Promise<void>} signIn Signs a person in
+ * @property {function(Page, string): Promise<void>} chooseLanguage Has the pages in another language
+ * @property {function(Page): Promise<void>} settle Waits until the page is at rest
+ * @property {function(Page, string, string): Promise<void>} writeText Writes in an editor of a form
+ * @property {function(Page, string): Promise<string>} readText What stands in an editor, without its markup
+ * @property {function(Page, string[]): Promise<void>} attach Adds files to the form of a proof
+ * @property {function(Page, string): Promise<void>} attachWithoutScript The same where no script runs
+ * @property {function(Page): Promise<string>} refusal What a page says that refuses something
+ * @property {function(object, boolean): Promise<void>} setClosed Closes an activity or opens it again
+ */
+
+/** The adapter of the site that the journeys run on. */
+export const adapter = {host, moodle}[adapterName];

@@ -1,0 +1,66 @@
+/**
+ * The host: plain fields instead of Moodle's editor and file picker.
+ *
+ * @copyright 2026 mod_proofolio contributors
+ * @license   http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+
+import {execFile} from 'node:child_process';
+import {env} from 'node:process';
+import {fileURLToPath} from 'node:url';
+import {promisify} from 'node:util';
+import {base, hostData} from '../options.mjs';
+
+const editor = (page, field) => page.locator(`[name="${field}[text]"]`);
+const upload = (page, field) => page.locator(`input[type=file][name="${field}_upload[]"]`);
+const closing = fileURLToPath(new URL('../host_closing.php', import.meta.url));
+
+/** @type {import('../adapter.mjs').Adapter} */
+export const host = {
+    isMoodle: false,
+    axeScope: 'body',
+
+    async signIn(page, username) {
+        await page.goto('/login/index.php');
+        await page.locator(`[data-account="${username}"]`).click();
+        await page.locator('[data-account]').first().waitFor({state: 'detached'});
+    },
+
+    async openCourse(page, {title}) {
+        await page.goto('/');
+        await page.locator('#region-main').getByRole('link', {name: title}).click();
+    },
+
+    async chooseLanguage(page, lang) {
+        await page.locator('.langmenu summary').click();
+        await page.locator(`.langmenu [name=lang][value=${lang}]`).click();
+        await page.locator(`html[lang=${lang}]`).waitFor({state: 'attached'});
+    },
+
+    async settle(page) {
+        await page.waitForLoadState('load');
+        await page.waitForFunction(() => globalThis.M?.util?.pending_js?.length === 0);
+    },
+
+    async writeText(page, field, text) {
+        await editor(page, field).fill(text);
+    },
+
+    async readText(page, field) {
+        return (await editor(page, field).inputValue()).replaceAll(/<[^>]+>/g, '').trim();
+    },
+
+    async attach(page, paths) {
+        await upload(page, 'traces').setInputFiles(paths);
+    },
+
+    async attachWithoutScript(page, path) {
+        await upload(page, 'traces').setInputFiles(path);
+    },
+
+    async setClosed({cmid, time}) {
+        await promisify(execFile)('php', [closing, String(cmid), String(time)], {
+            env: {...env, PROOFOLIO_HOST_DATA: hostData, PROOFOLIO_HOST_WWWROOT: base},
+        });
+    },
+};
