@@ -197,6 +197,7 @@ export default tseslint.config(
             'no-restricted-exports': 'off',
             'no-restricted-syntax': 'off',
             'jsdoc/require-jsdoc': 'off',
+            'jsdoc/require-param': 'off',
         },
     }
 );

@@ -9,6 +9,8 @@ export default {
     testEnvironment: 'jsdom',
     testMatch: ['<rootDir>/tests/ts/**/*.test.ts'],
     roots: ['<rootDir>/ts', '<rootDir>/tests/ts'],
+    transform: {'\\.(ts|mjs)$': 'babel-jest'},
+    moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
     moduleNameMapper: {
         '^core/(.+)$': '<rootDir>/tests/ts/core/$1.ts',
     },

@@ -32,6 +32,5 @@ import {find} from './dom';
 export const announce = (root: ParentNode, message: string): void => {
     const status = find(root, 'status');
     // The same words twice would not be read out a second time.
-    const again = status.textContent.trim() === message;
-    status.textContent = again ? `${message}\u00a0` : message;
+    status.textContent = status.textContent === message ? `${message}\u00a0` : message;
 };

@@ -23,7 +23,7 @@
 
 import {describeBy, fieldOf, find, numberOf, onAction} from './dom';
 import {Latest} from './latest';
-import {putInto, render, report, text, whilePending} from './moodle';
+import {nothing, putInto, render, type Rendered, report, text, whilePending} from './moodle';
 import {Pause} from './pause';
 import {checkLetter} from './repository';
 
@@ -42,14 +42,13 @@ export const listenToLetter = (form: HTMLElement): void => {
     const pause = new Pause();
     const latest = new Latest();
 
+    const judgementOf = async(competencyid: number): Promise<Rendered> =>
+        competencyid === 0
+            ? nothing
+            : render('letter_status', await checkLetter(competencyid, letter.value, numberOf(status, 'proofid')));
+
     const judge = async(): Promise<void> => {
-        const competencyid = Number(competency.value);
-        if (competencyid === 0) {
-            status.textContent = '';
-            return;
-        }
-        const judgement = await latest.ask(async() =>
-            render('letter_status', await checkLetter(competencyid, letter.value, numberOf(status, 'proofid'))));
+        const judgement = await latest.ask(() => judgementOf(Number(competency.value)));
         if (judgement !== undefined) {
             putInto(status, judgement);
         }

@@ -47,6 +47,11 @@ export const call = async <Name extends keyof Services>(
     return await answer as Services[Name]['result'];
 };
 
+export type {Rendered};
+
+/** What is rendered when there is nothing to show. */
+export const nothing: Rendered = {html: '', js: ''};
+
 /**
  * Renders one of the plugin's templates. Where it goes is decided afterwards, at once: answers that overtake each other
  * cannot mix.

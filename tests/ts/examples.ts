@@ -1,0 +1,101 @@
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+/**
+ * Examples of what the services answer.
+ *
+ * @copyright  2026 mod_proofolio contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+
+import type {Comment, LogbookList, LogbookRow, Moment, ProofDecision, ProofState} from '../../ts/types/services';
+
+export const moment: Moment = {ago: '3 days ago', full: '12 March 2026', iso: '2026-03-12T10:42:00Z'};
+
+export const submitted: ProofState = {code: 'submitted', name: 'Submitted', icon: 'fa-paper-plane'};
+
+export const approved: ProofState = {code: 'approved', name: 'Approved', icon: 'fa-check'};
+
+/** A comment. */
+export const comment = (changes: Partial<Comment> = {}): Comment => ({
+    commentid: 12,
+    author: 'Tom Tutor',
+    ismine: true,
+    isnew: false,
+    versionnumber: 2,
+    aboutname: 'about version 2',
+    versionurl: 'https://example.org/proof.php?id=7&version=2',
+    contenthtml: '<p>Which steps led there?</p>',
+    when: moment,
+    hasoutcome: false,
+    outcome: submitted,
+    ...changes,
+});
+
+/** A decision. */
+export const decision = (changes: Partial<ProofDecision> = {}): ProofDecision => ({
+    hascomment: false,
+    state: approved,
+    versionstate: approved,
+    ...changes,
+});
+
+/** A proof in a list. */
+export const row = (changes: Partial<LogbookRow> = {}): LogbookRow => ({
+    proofid: 7,
+    label: 'CG3-B',
+    name: 'Tracking sheet',
+    url: 'https://example.org/proof.php?id=7',
+    showauthor: false,
+    author: '',
+    hascontext: false,
+    context: '',
+    state: submitted,
+    hasversion: true,
+    versionname: 'Version 1',
+    hascomments: false,
+    commentsname: '',
+    isunread: false,
+    unreadname: '',
+    hasdraft: false,
+    draftname: '',
+    when: moment,
+    ...changes,
+});
+
+/** A list of proofs of these names. */
+export const list = (names: string[], changes: Partial<LogbookList> = {}): LogbookList => ({
+    scope: 'own',
+    page: 0,
+    total: names.length,
+    totalname: `${String(names.length)} proofs`,
+    isempty: names.length === 0,
+    isfiltered: false,
+    emptytext: 'Nothing fits.',
+    hasfirst: false,
+    firsturl: '',
+    firstname: '',
+    clearurl: 'https://example.org/view.php?id=3',
+    groups: [{heading: 'CG3', countname: '', showauthor: false, rows: names.map((name) => row({name}))}],
+    haspages: false,
+    pagename: '',
+    hasprevious: false,
+    previouspage: 0,
+    previousurl: '',
+    hasnext: false,
+    nextpage: 0,
+    nexturl: '',
+    ...changes,
+});
