@@ -26,7 +26,16 @@ namespace core;
 
 PHP_SAPI === 'cli' || PHP_SAPI === 'cli-server' || die('The host runs under the command line only.');
 
-/** A place where roles and capabilities count. */
+/**
+ * A place where roles and capabilities count.
+ *
+ * @property-read int $id
+ * @property-read int $contextlevel
+ * @property-read int $instanceid
+ * @property-read int $depth
+ * @property-read string $path
+ * @property-read bool $locked
+ */
 abstract class context {
     use \host_names_the_missing;
 

@@ -24,12 +24,35 @@
 
 PHP_SAPI === 'cli' || PHP_SAPI === 'cli-server' || die('The host runs under the command line only.');
 
-/** An activity in its course, as a user meets it. */
+/**
+ * An activity in its course, as a user meets it.
+ *
+ * @property-read int $id
+ * @property-read int $instance
+ * @property-read int $course
+ * @property-read int $section
+ * @property-read int $sectionnum
+ * @property-read int $visible
+ * @property-read int $groupmode
+ * @property-read int $groupingid
+ * @property-read int $completion
+ * @property-read int $completionview
+ * @property-read int $effectivegroupmode
+ * @property-read int $showdescription
+ * @property-read string $name
+ * @property-read string $modname
+ * @property-read string $idnumber
+ * @property-read string $modfullname
+ * @property-read context_module $context
+ * @property-read moodle_url|null $url
+ * @property-read bool $uservisible
+ * @property-read bool $available
+ */
 class cm_info implements IteratorAggregate {
     use host_names_the_missing;
 
     /** @var bool|null whether the user can open it, once it was asked */
-    private ?bool $uservisible = null;
+    private ?bool $canopen = null;
     /** @var cached_cm_info|null what the plugin's get_coursemodule_info says */
     private ?cached_cm_info $info = null;
 
@@ -92,7 +115,7 @@ class cm_info implements IteratorAggregate {
         if (!empty($this->row->availability)) {
             throw new host_missing_exception('restrictions of access (availability)');
         }
-        return $this->uservisible ??= !$this->deletioninprogress
+        return $this->canopen ??= !$this->deletioninprogress
             && ($this->visible || has_capability('moodle/course:viewhiddenactivities', $this->context, $userid));
     }
 

@@ -26,7 +26,27 @@ namespace core\event;
 
 PHP_SAPI === 'cli' || PHP_SAPI === 'cli-server' || die('The host runs under the command line only.');
 
-/** Something that happened, for the logs and for whoever observes. */
+/**
+ * Something that happened, for the logs and for whoever observes.
+ *
+ * @property-read string $eventname
+ * @property-read string $component
+ * @property-read string $action
+ * @property-read string $target
+ * @property-read string $crud
+ * @property-read string|null $objecttable
+ * @property-read int|null $objectid
+ * @property-read int $edulevel
+ * @property-read int $contextid
+ * @property-read int $contextlevel
+ * @property-read int $contextinstanceid
+ * @property-read int $userid
+ * @property-read int $courseid
+ * @property-read int $anonymous
+ * @property-read int $timecreated
+ * @property-read int|null $relateduserid
+ * @property-read mixed $other
+ */
 abstract class base implements \IteratorAggregate {
     /** Not about learning. */
     const LEVEL_OTHER = 0;

@@ -85,6 +85,11 @@ class moodle_url {
         $this->anchor = $anchor === null ? null : (string)$anchor;
     }
 
+    /** The path. */
+    public function get_path($includeslashargument = true): string {
+        return $this->path . ($includeslashargument ? $this->slashargument : '');
+    }
+
     /** The query, escaped for HTML unless told otherwise. */
     public function get_query_string($escaped = true, ?array $overrideparams = null): string {
         $pairs = [];
