@@ -55,17 +55,16 @@ function host_sync(string $pluginroot, string $wwwdir, bool $link = false): void
         return;
     }
     is_dir($target) || mkdir($target, 0700, true);
-    $skipped = ['.', '..', '.git', '.ci', 'node_modules', 'vendor', 'host', 'tests', 'ts', 'scripts', 'docs'];
-    host_sync_folder($pluginroot, $target, $skipped);
+    host_sync_folder($pluginroot, $target, '/\.(php|css)$|^(amd|backup|classes|db|lang|pix|templates)$/');
 }
 
-/** Makes one folder like another. */
-function host_sync_folder(string $from, string $to, array $skipped): void {
+/** Makes one folder like another, as far as names are wanted. */
+function host_sync_folder(string $from, string $to, string $wanted = '/^[^.]/'): void {
     is_dir($to) || @mkdir($to, 0700, true);
-    $names = array_diff(scandir($from), $skipped);
+    $names = preg_grep($wanted, scandir($from));
     foreach ($names as $name) {
         if (is_dir("$from/$name")) {
-            host_sync_folder("$from/$name", "$to/$name", ['.', '..']);
+            host_sync_folder("$from/$name", "$to/$name");
         } else if (!is_file("$to/$name") || filemtime("$to/$name") !== filemtime("$from/$name")) {
             // Another worker may be reading: the new file takes the old one's place in one step.
             $temporary = "$to/.$name." . getmypid();
