@@ -38,8 +38,11 @@ export const readDeclared = () => {
             encoding: 'utf8',
             env: {...env, PROOFOLIO_HOST_DATA: data},
             maxBuffer: 64 * 1024 * 1024,
+            stdio: ['ignore', 'pipe', 'pipe'],
         });
         return JSON.parse(json);
+    } catch (error) {
+        throw new Error(`PHP could not be asked what it declares:\n${error.stderr || error.message}`, {cause: error});
     } finally {
         rmSync(data, {recursive: true, force: true});
     }
