@@ -26,19 +26,20 @@ export const atEnd = (act) => {
 };
 
 let ending = false;
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, async() => {
-        if (ending) {
-            return;
+
+const end = async() => {
+    if (ending) {
+        return;
+    }
+    ending = true;
+    for (const act of [...acts].reverse()) {
+        try {
+            await act();
+        } catch (error) {
+            console.error(error);
         }
-        ending = true;
-        for (const act of [...acts].reverse()) {
-            try {
-                await act();
-            } catch (error) {
-                console.error(error);
-            }
-        }
-        process.exit(130);
-    });
-}
+    }
+    process.exit(130);
+};
+
+['SIGINT', 'SIGTERM', 'SIGHUP'].forEach((signal) => process.on(signal, end));

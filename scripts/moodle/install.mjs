@@ -10,5 +10,5 @@ import {installSite, withSite} from './site.mjs';
 
 await runAsMain(import.meta.url, (args) => withSite({fresh: args.includes('--fresh')}, async(site) => {
     await installSite(site);
-    console.log(`Moodle ${site.tree.release} with the plugin is installed on ${site.type}; the administrator is admin / proofolio.`);
+    console.log(`Moodle ${site.tree.release} is installed on ${site.type}; the administrator is admin / proofolio.`);
 }));

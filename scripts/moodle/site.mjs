@@ -33,7 +33,7 @@ import {requireTree} from './tree.mjs';
  * @property {object} env Environment for Moodle's scripts
  * @property {string} schema What an installation depends on, in short
  * @property {object} server Settings of the database server
- * @property {boolean} changed Whether the plugin's files in the tree were changed
+ * @property {string} url Its address
  * @property {function(string[], object=): Promise<string>} php Runs a script of Moodle's
  */
 
@@ -43,13 +43,13 @@ const schemaOf = async(tree) => {
     return `${tree.version} ${hashOf(names)}`;
 };
 
-const writeSettings = (folder, server, name) => {
+const writeSettings = (folder, server, name, url) => {
     writeFileSync(settingsFile(folder), JSON.stringify({
         ...server,
         'dblibrary': 'native',
         'dbname': name,
         'prefix': 'mdl_',
-        'wwwroot': recall(folder).wwwroot ?? 'http://127.0.0.1:8081',
+        'wwwroot': url,
         'dataroot': join(folder, 'dataroot'),
         'admin': 'admin',
         'directorypermissions': 0o2777,
@@ -87,42 +87,52 @@ const isSound = async(folder, type, server, schema) => {
     return known.schema === schema && !known.busy && await ask(server, kinds[type].countDatabases(known.database)) === '1';
 };
 
-const prepare = async({folder, type, server, schema}, fresh) => {
+const prepare = async({folder, type, server, schema}, {fresh, url}) => {
     if (fresh || !await isSound(folder, type, server, schema)) {
         await forget(folder, server);
     }
     for (const name of ['dataroot', 'phpunit']) {
         mkdirSync(join(folder, name), {recursive: true, mode: 0o777});
     }
-    writeSettings(folder, server, recall(folder).database ?? await makeDatabase(folder, type, server, schema));
+    writeSettings(folder, server, recall(folder).database ?? await makeDatabase(folder, type, server, schema), url);
+};
+
+const open = async(tree, type, folder, {server, fresh, url}) => {
+    await placePlugin(tree);
+    const env = environment(folder);
+    const php = (args, options = {}) => must('php', args, {cwd: tree.path, env, ...options});
+    const site = {tree, type, folder, env, server, url, php, schema: await schemaOf(tree)};
+    await prepare(site, {fresh, url});
+    writeConfig(tree, settingsFile(folder));
+    return site;
 };
 
 /**
  * Does something with the site; the Moodle tree is not changed by other commands meanwhile.
  *
- * @param {{fresh: boolean}} options fresh: start over with an empty database
+ * @param {object} options How
+ * @param {boolean} [options.fresh] Start over with an empty database
+ * @param {string} [options.url] The site's address
+ * @param {function(Site): Promise<*>} [options.keep] What to do afterwards, when others may use the tree again
  * @param {function(Site): Promise<*>} work What to do
  * @returns {Promise<*>} what the work returned
  */
-export const withSite = async({fresh = false}, work) => {
+export const withSite = async({fresh = false, url = 'http://127.0.0.1:8081', keep = null}, work) => {
     const tree = requireTree();
     const type = databaseType();
     await setUpForMoodle(type, !isForeign());
     const folder = scratch(tree.path, type, isForeign() ? process.env.MOODLE_DB_HOST : '');
-    return withLock(join(sharedScratch(tree.path), 'tree.lock'), tree.path, async() => {
-        const {settings: server, release} = await useDatabaseServer(folder);
-        try {
-            const changed = await placePlugin(tree) > 0;
-            const env = environment(folder);
-            const php = (args, options = {}) => must('php', args, {cwd: tree.path, env, ...options});
-            const site = {tree, type, folder, env, server, changed, php, schema: await schemaOf(tree)};
-            await prepare(site, fresh);
-            writeConfig(tree, settingsFile(folder));
-            return await work(site);
-        } finally {
-            await release();
-        }
-    });
+    const {settings: server, release} = await useDatabaseServer(folder);
+    try {
+        const [site, result] = await withLock(join(sharedScratch(tree.path), 'tree.lock'), tree.path, async() => {
+            const opened = await open(tree, type, folder, {server, fresh, url});
+            return [opened, await work(opened)];
+        });
+        await keep?.(site);
+        return result;
+    } finally {
+        await release();
+    }
 };
 
 /**
@@ -138,21 +148,24 @@ export const build = async(site, fact, work) => {
     remember(site.folder, {busy: false, [fact]: true});
 };
 
+/** What the site's caches depend on. */
+const cachedOf = async({url}) => `${url} ${hashOf(await releaseFiles())}`;
+
 /**
  * Has Moodle installed with the plugin.
  *
  * @param {Site} site The site
  */
 export const installSite = async(site) => {
-    if (recall(site.folder).installed) {
-        if (site.changed) {
-            await site.php(['admin/cli/purge_caches.php']);
-        }
-        return;
+    const cached = await cachedOf(site);
+    if (!recall(site.folder).installed) {
+        console.log(`Installing Moodle ${site.tree.release} on ${site.type} …`);
+        await build(site, 'installed', () => site.php([
+            'admin/cli/install_database.php', '--agree-license', '--adminuser=admin', '--adminpass=proofolio',
+            '--adminemail=admin@example.com', '--fullname=Portfolio', '--shortname=portfolio',
+        ]));
+    } else if (recall(site.folder).cached !== cached) {
+        await site.php(['admin/cli/purge_caches.php']);
     }
-    console.log(`Installing Moodle ${site.tree.release} on ${site.type} …`);
-    await build(site, 'installed', () => site.php([
-        'admin/cli/install_database.php', '--agree-license', '--adminuser=admin', '--adminpass=proofolio',
-        '--adminemail=admin@example.com', '--fullname=Portfolio', '--shortname=portfolio',
-    ]));
+    remember(site.folder, {cached});
 };

@@ -66,7 +66,8 @@ export const command = async(data, folder) => {
 };
 
 /** For PDO. */
-export const dsn = ({dbhost, dboptions}) => `pgsql:host=${dboptions.dbsocket || dbhost};port=${dboptions.dbport || 5432};dbname=postgres`;
+export const dsn = ({dbhost, dboptions}) =>
+    `pgsql:host=${dboptions.dbsocket || dbhost};port=${dboptions.dbport || 5432};dbname=postgres`;
 
 /** Makes a database. */
 export const createDatabase = (name) => `CREATE DATABASE ${name} ENCODING 'UTF8' TEMPLATE template0`;

@@ -1,0 +1,61 @@
+/**
+ * What must hold after a race, each as a check with a name and, when it fails, what was found.
+ *
+ * @copyright 2026 mod_proofolio contributors
+ * @license   http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+
+const check = (name, found, expected) => {
+    const [one, other] = [JSON.stringify(found), JSON.stringify(expected)];
+    return {name, problem: one === other ? null : `found ${one}, expected ${other}`};
+};
+
+const numbers = (from, to) => Array.from({length: to - from + 1}, (_, index) => from + index);
+
+/**
+ * Twenty submissions on version 1.
+ *
+ * @param {object[]} answers What each process was told
+ * @returns {object[]} the checks
+ */
+export const afterSubmitting = (answers) => {
+    const refused = answers.filter((answer) => answer.refused === 'errorbaseoutdated');
+    const other = answers.filter((answer) => answer.number === undefined && answer.refused !== 'errorbaseoutdated');
+    return [
+        check('one submission of all on one base is accepted', answers.map(({number}) => number).filter(Boolean), [2]),
+        check('the others are told which version is newer', refused.map(({newer}) => newer), Array(answers.length - 1).fill(2)),
+        check('nobody is told anything else', other, []),
+    ];
+};
+
+/**
+ * The refused ones went on from the version that they were told of, each with the text it had.
+ *
+ * @param {object} left What is in the database
+ * @param {string[]} names Names of the processes
+ * @returns {object[]} the checks
+ */
+export const afterGoingOn = (left, names) => [
+    check('versions are numbered without a gap', left.numbers, numbers(1, names.length + 1)),
+    check(
+        'the text of everybody is kept',
+        left.texts.slice(1).sort(),
+        names.map((name) => `<p>Description of ${name}.</p>`).sort()
+    ),
+    check('no draft is left over', left.drafts, 0),
+];
+
+/**
+ * Twenty proofs of one competency.
+ *
+ * @param {object[]} answers What each process was told
+ * @param {object} left What is in the database
+ * @returns {object[]} the checks
+ */
+export const afterCreating = (answers, left) => {
+    const letters = numbers(0, answers.length - 1).map((index) => String.fromCharCode(65 + index));
+    return [
+        check('everybody gets a proof', answers.map(({letter, error}) => letter ?? error ?? '').sort(), letters),
+        check('no letter is there twice', left.letters, letters),
+    ];
+};
