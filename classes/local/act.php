@@ -38,11 +38,11 @@ final class act {
         $transaction = $DB->start_delegated_transaction();
         try {
             $result = $work();
-            $transaction->allow_commit();
-            return $result;
         } catch (\Throwable $problem) {
             $transaction->rollback($problem);
         }
+        $transaction->allow_commit();
+        return $result;
     }
 
     /**
