@@ -25,9 +25,7 @@
 
 PHP_SAPI === 'cli' || PHP_SAPI === 'cli-server' || die('The host runs under the command line only.');
 
-/**
- * A form. Subclasses say in definition() what it has.
- */
+/** A form. Subclasses say in definition() what it has. */
 abstract class moodleform {
     use host_names_the_missing;
 
@@ -35,35 +33,29 @@ abstract class moodleform {
     protected $_form;
     /** @var mixed what the page gave the form */
     protected $_customdata;
-    /** @var array|null submitted data from elsewhere than the request */
-    protected $_ajaxformdata;
-    /** @var string marks a submission as this form's */
-    private string $formname;
+    /** @var array|null what a test gave in place of a request */
+    private ?array $ajaxformdata;
     /** @var bool|null result of the validation */
     private ?bool $validated = null;
-    /** @var bool whether definition_after_data() has run */
-    private bool $finalized = false;
 
-    /** A form, filled from the request when that was sent from it. */
-    public function __construct($action = null, $customdata = null, $method = 'post', $target = '', $attributes = null,
-            $editable = true, $ajaxformdata = null) {
+    /** A form, filled from the request when that was sent from it, or from data that a test gives. */
+    public function __construct($action = null, $customdata = null, $method = 'post', $target = '', $attributes = null, $editable = true,
+            $ajaxformdata = null) {
         global $PAGE;
         if ($method !== 'post' || !$editable || $target !== '') {
-            throw new coding_exception('The host has only editable forms sent by post');
+            throw new host_missing_exception('forms that are not editable, or not sent by post');
         }
         $action ??= $PAGE->has_set_url() ? $PAGE->url : '';
         $this->_customdata = $customdata;
-        $this->_ajaxformdata = $ajaxformdata;
-        $this->formname = self::marker();
+        $this->ajaxformdata = $ajaxformdata;
         $this->_form = new MoodleQuickForm($action instanceof moodle_url ? $action->out(false) : $action, (array)$attributes);
         $this->definition();
-        $this->_form->addElement('hidden', 'sesskey', sesskey());
-        $this->_form->setType('sesskey', PARAM_RAW);
-        $this->_form->addElement('hidden', "_qf__$this->formname", 1);
-        $this->_form->setType("_qf__$this->formname", PARAM_RAW);
-        $this->after_definition();
+        foreach (['sesskey' => sesskey(), self::marker() => 1] as $name => $value) {
+            $this->_form->addElement('hidden', $name, $value);
+            $this->_form->setType($name, PARAM_RAW);
+        }
         $submission = $ajaxformdata ?: $_POST;
-        if (($submission["_qf__$this->formname"] ?? 0) == 1) {
+        if (($submission[self::marker()] ?? 0) == 1) {
             if (!confirm_sesskey()) {
                 throw new moodle_exception('invalidsesskey');
             }
@@ -71,23 +63,15 @@ abstract class moodleform {
         }
     }
 
-    /** The name that a submission of this form carries. */
+    /** The parameter that says that a submission is this form's. */
     private static function marker(): string {
-        return preg_replace('/[^a-z0-9_]/i', '_', static::class);
+        return '_qf__' . preg_replace('/[^a-z0-9_]/i', '_', static::class);
     }
 
     /** Adds the elements. */
     abstract protected function definition();
 
-    /** After the elements are there. */
-    protected function after_definition() {
-    }
-
-    /** After the data is there. */
-    public function definition_after_data() {
-    }
-
-    /** Checks the submitted data. */
+    /** Checks the submitted data: messages by element. */
     public function validation($data, $files) {
         return [];
     }
@@ -99,36 +83,22 @@ abstract class moodleform {
 
     /** Whether the request comes from this form. */
     public function is_submitted() {
-        return $this->_form->isSubmitted();
+        return $this->_form->submitted !== null;
     }
 
-    /** Whether a button was pressed that only redraws the form. */
-    public function no_submit_button_pressed() {
-        return $this->is_submitted() && (bool)array_filter($this->_form->nosubmits, fn($name) => $this->has_pressed($name));
+    /** A value as it was sent, whether or not the form has such an element. */
+    public function optional_param($name, $default, $type) {
+        $value = $this->ajaxformdata[$name] ?? host_request_value($name);
+        return $value === null ? $default : ($type === PARAM_RAW ? $value : clean_param($value, $type));
     }
 
     /** Whether the person cancelled. */
     public function is_cancelled() {
-        return $this->is_submitted() && $this->has_pressed('cancel');
-    }
-
-    /** Whether a button is among what was sent. */
-    private function has_pressed(string $name): bool {
-        return isset($this->_form->submitted[$name]);
-    }
-
-    /** A parameter of the submission or the request. */
-    public function optional_param($name, $default, $type) {
-        $value = ($this->_ajaxformdata ?? [])[$name] ?? $_POST[$name] ?? $_GET[$name] ?? null;
-        return $value === null ? $default : clean_param($value, $type);
+        return isset($this->_form->submitted['cancel']);
     }
 
     /** Whether the submitted data holds. */
     public function is_validated() {
-        $this->finalize();
-        if ($this->no_submit_button_pressed()) {
-            return false;
-        }
         if ($this->validated === null) {
             $this->_form->check_rules();
             foreach ((array)$this->validation($this->_form->exportValues(), []) as $name => $message) {
@@ -139,14 +109,6 @@ abstract class moodleform {
         return $this->validated;
     }
 
-    /** Runs definition_after_data() once. */
-    private function finalize(): void {
-        if (!$this->finalized) {
-            $this->finalized = true;
-            $this->definition_after_data();
-        }
-    }
-
     /** The submitted data when it holds. */
     public function get_data() {
         return !$this->is_cancelled() && $this->is_submitted() && $this->is_validated() ? $this->get_submitted_data() : null;
@@ -154,30 +116,18 @@ abstract class moodleform {
 
     /** The submitted data, checked or not. */
     public function get_submitted_data() {
-        if (!$this->is_submitted()) {
-            return null;
-        }
-        $data = $this->_form->exportValues();
-        unset($data['sesskey'], $data["_qf__$this->formname"]);
-        return (object)$data;
+        return $this->is_submitted() ? (object)array_diff_key($this->_form->exportValues(), ['sesskey' => 1, self::marker() => 1]) : null;
     }
 
     /** Adds the buttons at the foot. */
     public function add_action_buttons($cancel = true, $submitlabel = null) {
-        $submitlabel ??= get_string('savechanges');
-        if (!$cancel) {
-            $this->_form->addElement('submit', 'submitbutton', $submitlabel);
-            $this->_form->closeHeaderBefore('submitbutton');
-            return;
-        }
-        $buttons = [$this->_form->createElement('submit', 'submitbutton', $submitlabel), $this->_form->createElement('cancel')];
-        $this->_form->addGroup($buttons, 'buttonar', '', [' '], false);
+        $submit = $this->_form->createElement('submit', 'submitbutton', $submitlabel ?? get_string('savechanges'));
+        $this->_form->addGroup($cancel ? [$submit, $this->_form->createElement('cancel')] : [$submit], 'buttonar', '', ' ', false);
         $this->_form->closeHeaderBefore('buttonar');
     }
 
     /** The form as HTML. */
     public function render() {
-        $this->finalize();
         return $this->_form->toHtml();
     }
 
@@ -187,15 +137,14 @@ abstract class moodleform {
     }
 
     /** Acts in a test as if the form had been sent. */
-    public static function mock_submit($data, $files = [], $method = 'post', $formidentifier = null) {
-        $_FILES = $files;
-        $_POST = ['_qf__' . ($formidentifier ?? self::marker()) => 1, 'sesskey' => sesskey()] + $data;
+    public static function mock_submit($data) {
+        $_POST = self::mock_ajax_submit($data);
     }
 
     /** What a test gives to the constructor as if the form had been sent. */
     public static function mock_ajax_submit($data) {
         $_POST['sesskey'] = sesskey();
-        return ['_qf__' . self::marker() => 1, 'sesskey' => sesskey()] + $data;
+        return [self::marker() => 1, 'sesskey' => sesskey()] + $data;
     }
 }
 
@@ -205,22 +154,18 @@ class MoodleQuickForm {
 
     /** @var host_form_element[] the elements by name */
     public array $elements = [];
-    /** @var array what was submitted, cleaned */
-    public array $submitted = [];
+    /** @var array|null what was submitted, cleaned */
+    public ?array $submitted = null;
     /** @var array messages by element */
     public array $errors = [];
-    /** @var string[] buttons that only redraw the form */
-    public array $nosubmits = [];
-    /** @var bool whether something was submitted */
-    private bool $issubmitted = false;
     /** @var array default values by element */
     private array $defaults = [];
     /** @var array values that nothing overrides */
     private array $constants = [];
     /** @var array parameter types by element */
     private array $types = [];
-    /** @var array rules by element */
-    private array $rules = [];
+    /** @var array messages of what is required, by element */
+    private array $required = [];
     /** @var string[] elements in front of which a section ends */
     private array $closebefore = [];
 
@@ -230,24 +175,19 @@ class MoodleQuickForm {
 
     /** An element, not yet in the form. */
     public function createElement($type, ...$arguments) {
-        return host_form_element::create($type, $arguments);
+        return host_form_element::create($type, $arguments, $this);
     }
 
     /** Adds an element. */
     public function addElement($type, ...$arguments) {
-        $element = $type instanceof host_form_element ? $type : host_form_element::create($type, $arguments);
-        $element->form = $this;
-        $name = $element->name === '' ? 'unnamed' . count($this->elements) : $element->name;
-        return $this->elements[$name] = $element;
+        $element = host_form_element::create($type, $arguments, $this);
+        return $this->elements[$element->name === '' ? 'unnamed' . count($this->elements) : $element->name] = $element;
     }
 
-    /** Adds elements that stand in one row. */
-    public function addGroup($elements, $name = null, $label = '', $separator = null, $appendname = true) {
-        foreach ($elements as $element) {
-            $element->form = $this;
-            if ($appendname) {
-                $element->name = preg_replace('/^[^\[]+/', $name . '[$0]', $element->name);
-            }
+    /** Adds elements that stand in one row, with names of their own. */
+    public function addGroup($elements, $name, $label, $separator, $appendname) {
+        if ($appendname) {
+            throw new host_missing_exception('groups whose name is part of their elements\' names');
         }
         $group = $this->addElement('group', $name, $label);
         $group->members = $elements;
@@ -255,55 +195,32 @@ class MoodleQuickForm {
     }
 
     /** How an element's value is cleaned. */
-    public function setType($names, $type) {
-        foreach ((array)$names as $name) {
-            $this->types[$name] = $type;
-        }
-    }
-
-    /** How elements' values are cleaned. */
-    public function setTypes($types) {
-        $this->types = $types + $this->types;
+    public function setType($name, $type) {
+        $this->types[$name] = $type;
     }
 
     /** What an element shows before anything is submitted. */
     public function setDefault($name, $value) {
-        $this->setDefaults([$name => $value]);
+        $this->defaults[$name] = $value;
     }
 
     /** What elements show before anything is submitted. */
     public function setDefaults($values) {
-        $this->defaults = self::spread((array)$values) + $this->defaults;
+        $this->defaults = $values + $this->defaults;
     }
 
     /** A value that nothing overrides. */
     public function setConstant($name, $value) {
-        $this->setConstants([$name => $value]);
+        $this->constants[$name] = $value;
     }
 
-    /** Values that nothing overrides. */
-    public function setConstants($values) {
-        $this->constants = self::spread((array)$values) + $this->constants;
-    }
-
-    /** Adds a rule. */
-    public function addRule($name, $message, $type, $format = null, $validation = 'server') {
-        if (!in_array($type, ['required', 'maxlength', 'minlength', 'regex', 'numeric', 'nonzero', 'email', 'nopunctuation'])) {
-            throw new coding_exception("The host knows no rule $type");
+    /** Adds a rule: that something must be there. */
+    public function addRule($name, $message, $type) {
+        if ($type !== 'required') {
+            throw new host_missing_exception("the form rule '$type'");
         }
-        $this->getElement($name)->required = $this->getElement($name)->required || $type === 'required';
-        $message = $message ?: get_string("err_$type", 'form', is_scalar($format) ? ['format' => $format] : $format);
-        $this->rules[$name][] = [$type, $message, $format];
-    }
-
-    /** Adds a help text. */
-    public function addHelpButton($name, $identifier, $component = 'moodle') {
-        $this->getElement($name)->helpbutton = $GLOBALS['OUTPUT']->help_icon($identifier, $component);
-    }
-
-    /** Names a button that only redraws the form. */
-    public function registerNoSubmitButton($name) {
-        $this->nosubmits[] = $name;
+        $this->elements[$name]->required = true;
+        $this->required[$name] = $message ?: get_string('err_required', 'form');
     }
 
     /** Ends a section in front of an element. */
@@ -315,49 +232,9 @@ class MoodleQuickForm {
     public function setExpanded($name, $expanded = true) {
     }
 
-    /** Sections are always open here. */
-    public function setDisableShortforms($disable = true) {
-    }
-
-    /** Nothing watches for leaving with changes here. */
-    public function disable_form_change_checker() {
-    }
-
-    /** Shows elements without letting them be changed. */
-    public function hardFreeze($names) {
-        foreach ((array)$names as $name) {
-            $this->getElement($name)->frozen = true;
-        }
-    }
-
     /** Whether there is such an element. */
     public function elementExists($name) {
         return isset($this->elements[$name]);
-    }
-
-    /** An element. */
-    public function getElement($name) {
-        return $this->elements[$name] ?? throw new coding_exception("The form has no element $name");
-    }
-
-    /** The type of an element. */
-    public function getElementType($name) {
-        return $this->getElement($name)->type;
-    }
-
-    /** Takes an element out. */
-    public function removeElement($name) {
-        unset($this->elements[$name], $this->rules[$name]);
-    }
-
-    /** The value that an element shows. */
-    public function getElementValue($name) {
-        return $this->getElement($name)->getValue();
-    }
-
-    /** The submitted value of an element. */
-    public function getSubmitValue($name) {
-        return self::find($this->submitted, $name);
     }
 
     /** Puts a message at an element. */
@@ -370,87 +247,44 @@ class MoodleQuickForm {
         return $this->errors[$name] ?? null;
     }
 
-    /** Whether something was submitted. */
-    public function isSubmitted() {
-        return $this->issubmitted;
-    }
-
     /** Takes a submission in: known elements only, each cleaned as its type says. */
     public function submit(array $values, array $files): void {
-        $this->issubmitted = true;
+        $this->submitted = [];
         foreach ($this->leaves() as $element) {
-            $value = $element->take(self::find($values, $element->name), $files, $values, $this->type_of($element));
-            if ($value !== null && !$element->frozen) {
-                $this->submitted = self::merge($this->submitted, self::nest($element->name, $value));
+            $type = $this->types[$element->name] ?? PARAM_RAW;
+            if (!isset($this->types[$element->name]) && in_array($element->type, ['text', 'hidden'])) {
+                debugging("Did you remember to call setType() for '$element->name'? Defaulting to PARAM_RAW cleaning.", DEBUG_DEVELOPER);
             }
+            $value = $element->name === '' ? null : $element->take($values[$element->name] ?? null, $type, $values, $files);
+            $this->submitted += $value === null ? [] : [$element->name => $value];
         }
-    }
-
-    /** How an element's value is cleaned. */
-    private function type_of(host_form_element $element): string {
-        $type = $this->types[$element->name] ?? $this->types[preg_replace('/\[.*/', '', $element->name)] ?? null;
-        if ($type === null && in_array($element->type, ['text', 'url', 'hidden'])) {
-            debugging("Did you remember to call setType() for '$element->name'? Defaulting to PARAM_RAW cleaning.", DEBUG_DEVELOPER);
-        }
-        return $type ?? PARAM_RAW;
     }
 
     /** The elements that carry values. */
     private function leaves(): array {
-        $leaves = [];
-        foreach ($this->elements as $element) {
-            array_push($leaves, ...($element->type === 'group' ? $element->members : [$element]));
-        }
-        return $leaves;
+        return array_merge(...array_values(array_map(fn($element) => $element->members ?: [$element], $this->elements)));
     }
 
     /** The value that an element shows: fixed, else submitted, else by default. */
     public function value_of(host_form_element $element) {
-        $value = self::find($this->constants, $element->name);
-        if ($value === null && $this->issubmitted && !$element->frozen) {
-            $value = self::find($this->submitted, $element->name);
-            if ($value === null && in_array($element->type, ['checkbox', 'date_selector'])) {
-                return null;
-            }
-        }
-        return $value ?? self::find($this->defaults, $element->name) ?? $element->initial;
+        return $this->constants[$element->name] ?? $this->submitted[$element->name] ?? $this->defaults[$element->name] ?? $element->initial;
     }
 
     /** All values. */
     public function exportValues() {
         $values = [];
         foreach ($this->leaves() as $element) {
-            $value = $element->name === '' ? null : $element->export($this->value_of($element));
-            if ($value !== null) {
-                $values = self::merge($values, self::nest($element->name, $value));
-            }
+            $values[$element->name] = $element->export($this->value_of($element));
         }
-        return self::merge($values, $this->constants);
+        return $this->constants + array_filter($values, fn($value) => $value !== null);
     }
 
-    /** Applies the rules. */
+    /** Finds what is missing, and what elements complain of themselves. */
     public function check_rules(): void {
-        foreach ($this->leaves() as $element) {
-            if ($element->fault !== null) {
-                $this->errors[$element->name] = $element->fault;
-            }
-        }
-        foreach ($this->rules as $name => $rules) {
-            $element = $this->getElement($name);
-            $value = $element->plain($this->value_of($element));
-            foreach ($rules as [$type, $message, $format]) {
-                $holds = $type === 'required' ? trim($value) !== '' : $value === '' || match ($type) {
-                    'maxlength' => core_text::strlen($value) <= $format,
-                    'minlength' => core_text::strlen($value) >= $format,
-                    'regex' => (bool)preg_match($format, $value),
-                    'numeric' => is_numeric($value),
-                    'nonzero' => (float)$value != 0,
-                    'email' => validate_email($value),
-                    'nopunctuation' => !preg_match('/[().\/*^?#!@$%+=,"\'><~\[\]{}]/', $value),
-                };
-                if (!$holds) {
-                    $this->errors[$name] ??= $message;
-                }
+        $this->errors += array_filter(array_map(fn($element) => $element->fault, $this->elements));
+        foreach ($this->required as $name => $message) {
+            if ($this->elements[$name]->is_empty($this->value_of($this->elements[$name]))) {
+                $this->errors[$name] ??= $message;
             }
         }
     }
@@ -458,7 +292,6 @@ class MoodleQuickForm {
     /** The form as HTML. */
     public function toHtml() {
         global $OUTPUT;
-        $hidden = '';
         $body = '';
         $insection = false;
         foreach ($this->elements as $name => $element) {
@@ -467,50 +300,15 @@ class MoodleQuickForm {
                 $insection = false;
             }
             $insection = $insection || $element->type === 'header';
-            $html = $element->toHtml($this->errors[$name] ?? null);
-            $element->type === 'hidden' ? $hidden .= $html : $body .= $html;
+            $body .= $element->toHtml($this->errors[$name] ?? null);
         }
         return $OUTPUT->render_from_template('host/form/form', [
             'action' => $this->action,
             'id' => $this->attributes['id'] ?? 'mform1_' . random_string(6),
             'class' => trim('mform ' . ($this->attributes['class'] ?? '')),
             'attributes' => host_form_element::attributes_html(array_diff_key($this->attributes, ['id' => 1, 'class' => 1])),
-            'hidden' => $hidden,
             'body' => $body . ($insection ? '</fieldset>' : ''),
-            'hasrequired' => (bool)array_filter($this->elements, fn($element) => $element->required),
+            'hasrequired' => (bool)$this->required,
         ]);
-    }
-
-    /** The value under a name such as a[b]. */
-    private static function find(array $values, string $name) {
-        foreach (explode('[', str_replace(']', '', $name)) as $key) {
-            $values = is_array($values) ? ($values[$key] ?? null) : null;
-        }
-        return $values;
-    }
-
-    /** A value under a name such as a[b], as PHP would have it. */
-    private static function nest(string $name, $value): array {
-        foreach (array_reverse(explode('[', str_replace(']', '', $name))) as $key) {
-            $value = [$key => $value];
-        }
-        return $value;
-    }
-
-    /** Values with names such as a[b], as PHP would have them. */
-    private static function spread(array $values): array {
-        $all = [];
-        foreach ($values as $name => $value) {
-            $all = str_contains($name, '[') ? self::merge($all, self::nest($name, $value)) : [$name => $value] + $all;
-        }
-        return $all;
-    }
-
-    /** Merges values of the same name. */
-    private static function merge(array $a, array $b): array {
-        foreach ($b as $key => $value) {
-            $a[$key] = is_array($value) && is_array($a[$key] ?? null) ? self::merge($a[$key], $value) : $value;
-        }
-        return $a;
     }
 }

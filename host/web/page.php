@@ -16,7 +16,7 @@
 
 
 /**
- * The page: where it is, what it is called, what it needs.
+ * The page: where it is, what it is called, what is around it and what it needs.
  *
  * @package    mod_proofolio
  * @copyright  2026 mod_proofolio contributors
@@ -24,6 +24,42 @@
  */
 
 PHP_SAPI === 'cli' || PHP_SAPI === 'cli-server' || die('The host runs under the command line only.');
+
+/** A place that one can go to. */
+class navigation_node {
+    use host_names_the_missing;
+
+    /** A setting of an activity. */
+    const TYPE_SETTING = 70;
+    /** A node of a plugin's own. */
+    const TYPE_CUSTOM = 60;
+
+    /** @var navigation_node[] nodes below it */
+    public array $children = [];
+
+    /** A node. */
+    final public function __construct(public $text, public ?moodle_url $action = null, public ?string $key = null) {
+    }
+
+    /** Adds a node below. */
+    public function add($text, $action = null, $type = self::TYPE_CUSTOM, $shorttext = null, $key = null) {
+        return $this->children[] = new navigation_node($text, $action, $key);
+    }
+}
+
+/** What plugins ask for the page that they add tabs to. */
+class settings_navigation {
+    use host_names_the_missing;
+
+    /** Stands for a page. */
+    public function __construct(private moodle_page $page) {
+    }
+
+    /** The page that it stands for. */
+    public function get_page() {
+        return $this->page;
+    }
+}
 
 /**
  * What Moodle's $PAGE says about the page on its way out.
@@ -33,9 +69,8 @@ PHP_SAPI === 'cli' || PHP_SAPI === 'cli-server' || die('The host runs under the 
  * @property-read stdClass $course
  * @property-read cm_info|null $cm
  * @property-read page_requirements_manager $requires
- * @property-read navbar $navbar
+ * @property-read navigation_node $navbar
  * @property-read host_activity_header $activityheader
- * @property-read host_secondary_navigation $secondarynav
  */
 class moodle_page {
     use host_names_the_missing;
@@ -50,48 +85,36 @@ class moodle_page {
     /** @var int one of the states */
     public int $state = self::STATE_BEFORE_HEADER;
     /** @var array what is known, by name */
-    private array $known = ['title' => '', 'heading' => '', 'pagelayout' => 'base', 'cm' => null, 'bodyclasses' => [], 'url' => null,
-        'activityrecord' => null, 'button' => '', 'pagetype' => 'site'];
-    /** @var core\output\renderer_base[] renderers by component */
-    private array $renderers = [];
+    private array $known = ['title' => '', 'heading' => '', 'pagelayout' => 'base', 'bodyid' => 'page-site', 'cm' => null, 'activityrecord' => null,
+        'bodyclasses' => []];
+    /** @var string the tab that was named active */
+    private string $activetab = '';
 
     /** Reads a property of the page. */
     public function __get($name) {
-        global $SITE;
-        if (!array_key_exists($name, $this->known) || $this->known[$name] === null) {
+        if (!array_key_exists($name, $this->known)) {
             $this->known[$name] = match ($name) {
                 'requires' => new page_requirements_manager($this),
-                'navbar' => new navbar(''),
+                'navbar' => new navigation_node(''),
                 'activityheader' => new host_activity_header($this),
-                'secondarynav' => $this->cm ? host_secondary_navigation::of_activity($this) : new host_secondary_navigation(''),
                 'context' => context_system::instance(),
-                'course' => $SITE,
-                'activityname' => $this->cm?->modname,
-                'theme' => (object)['name' => 'boost'],
-                'bodyid' => 'page-' . $this->pagetype,
+                'course' => $GLOBALS['SITE'],
                 'url' => throw new coding_exception('This page did not call $PAGE->set_url(...)'),
-                'cm', 'activityrecord' => null,
                 default => throw new host_missing_exception("moodle_page::\$$name"),
             };
         }
         return $this->known[$name];
     }
 
-    /** Whether a property is set. */
-    public function __isset($name) {
-        return isset($this->known[$name]);
-    }
-
     /** The address of the page. */
     public function set_url($url, ?array $params = null) {
         $this->known['url'] = new moodle_url($url, $params);
-        $path = trim(substr($this->known['url']->out_omit_querystring(), strlen($GLOBALS['CFG']->wwwroot)), '/');
-        $this->known['pagetype'] = str_replace('/', '-', preg_replace('/\.php$/', '', $path)) ?: 'site-index';
+        $this->known['bodyid'] = 'page-' . trim(strtr(preg_replace('/\.php$/', '', $this->known['url']->get_path()), '/', '-'), '-');
     }
 
     /** Whether the address is known. */
     public function has_set_url() {
-        return $this->known['url'] !== null;
+        return isset($this->known['url']);
     }
 
     /** The context. */
@@ -101,46 +124,34 @@ class moodle_page {
 
     /** The course. */
     public function set_course($course) {
-        $this->known['course'] = $course;
-        $this->known['context'] = context_course::instance($course->id);
+        $this->known = ['course' => $course, 'context' => context_course::instance($course->id)] + $this->known;
         $this->navbar->children = [];
         $this->navbar->add($course->shortname, new moodle_url('/course/view.php', ['id' => $course->id]));
     }
 
     /** The activity. */
-    public function set_cm($cm, $course = null, $module = null) {
+    public function set_cm($cm, $course = null) {
         global $DB;
         $cm = $cm instanceof cm_info ? $cm : get_fast_modinfo($course ?? $cm->course)->get_cm($cm->id);
         $this->set_course($course ?? $cm->get_course());
-        $this->known['cm'] = $cm;
-        $this->known['context'] = context_module::instance($cm->id);
-        $this->known['activityrecord'] = $module ?? $DB->get_record($cm->modname, ['id' => $cm->instance], '*', MUST_EXIST);
+        $this->known = ['cm' => $cm, 'context' => context_module::instance($cm->id),
+            'activityrecord' => $DB->get_record($cm->modname, ['id' => $cm->instance], '*', MUST_EXIST)] + $this->known;
         $this->navbar->add(format_string($cm->name), new moodle_url("/mod/$cm->modname/view.php", ['id' => $cm->id]));
     }
 
-    /** The row of the activity. */
-    public function set_activity_record($module) {
-        $this->known['activityrecord'] = $module;
-    }
-
     /** The title of the window. */
-    public function set_title($title, bool $appendsitename = true) {
-        $this->known['title'] = $title . ($appendsitename ? ' | ' . $GLOBALS['SITE']->shortname : '');
+    public function set_title($title) {
+        $this->known['title'] = "$title | {$GLOBALS['SITE']->shortname}";
     }
 
-    /** The heading of the page; an activity's page shows the activity's name. */
-    public function set_heading($heading, bool $applyformatting = true) {
-        $this->known['heading'] = $applyformatting ? format_string($heading) : $heading;
+    /** The heading of the page; an activity's page shows the activity's name instead. */
+    public function set_heading($heading) {
+        $this->known['heading'] = format_string($heading);
     }
 
     /** The layout. */
     public function set_pagelayout($pagelayout) {
         $this->known['pagelayout'] = $pagelayout;
-    }
-
-    /** The type of page, for the body's id. */
-    public function set_pagetype($pagetype) {
-        $this->known['pagetype'] = $pagetype;
     }
 
     /** A class for the body. */
@@ -150,29 +161,24 @@ class moodle_page {
 
     /** Which tab is the active one. */
     public function set_secondary_active_tab(string $key): void {
-        $this->secondarynav->set_active_tab($key);
+        $this->activetab = $key;
     }
 
-    /** Shows or hides the tabs. */
-    public function set_secondary_navigation(bool $hassecondarynavigation, bool $istablist = false): void {
-        if (!$hassecondarynavigation) {
-            $this->known['secondarynav'] = new host_secondary_navigation('');
-        }
+    /** The tabs of the activity: its own page and what the plugin adds; none when there is only one. */
+    public function tabs(): array {
+        $module = new navigation_node('');
+        $module->add(get_string('modulename', $this->cm->modname), new moodle_url("/mod/{$this->cm->modname}/view.php", ['id' => $this->cm->id]),
+            navigation_node::TYPE_SETTING, null, 'modulepage');
+        require_once("{$GLOBALS['CFG']->dirroot}/mod/{$this->cm->modname}/lib.php");
+        "{$this->cm->modname}_extend_settings_navigation"(new settings_navigation($this), $module);
+        $here = fn($node) => $this->activetab === '' ? $node->action->compare($this->url, URL_MATCH_BASE) : $node->key === $this->activetab;
+        return count($module->children) < 2 ? [] : array_map(fn($node) => ['key' => $node->key, 'text' => $node->text,
+            'url' => $node->action->out(false), 'isactive' => $here($node)], $module->children);
     }
 
-    /** Whether someone is arranging blocks: nobody is. */
-    public function user_is_editing() {
-        return false;
-    }
-
-    /** The renderer of a component: its own class, else core's. */
-    public function get_renderer($component, $subtype = null, $target = null) {
-        if ($subtype !== null) {
-            throw new coding_exception('The host has no renderer subtypes');
-        }
-        $class = $component === 'core' ? core\output\core_renderer::class : "$component\\output\\renderer";
-        $class = class_exists($class) ? $class : core\output\plugin_renderer_base::class;
-        return $this->renderers[$class] ??= new $class($this, null);
+    /** The renderer of a component: core's for all, as the plugin has none of its own. */
+    public function get_renderer($component) {
+        return $this->known['renderer'] ??= new core\output\core_renderer($this);
     }
 }
 
@@ -180,10 +186,8 @@ class moodle_page {
 class host_activity_header {
     use host_names_the_missing;
 
-    /** @var string|null the activity's description, HTML */
+    /** @var string|null the description, HTML, when it is not the activity's own */
     private ?string $description = null;
-    /** @var bool whether the page wants it not */
-    private bool $disabled = false;
 
     /** The header of the page's activity. */
     public function __construct(private moodle_page $page) {
@@ -196,11 +200,7 @@ class host_activity_header {
         }
     }
 
-    /** A heading: Boost shows none. */
-    public function set_title(string $value): void {
-    }
-
-    /** Another description. */
+    /** Another description, HTML. */
     public function set_description(string $value): void {
         $this->description = $value;
     }
@@ -209,24 +209,9 @@ class host_activity_header {
     public function set_hidecompletion(bool $value): void {
     }
 
-    /** Leaves it out. */
-    public function disable(): void {
-        $this->disabled = true;
-    }
-
-    /** The level of a page's first heading below it. */
-    public function get_heading_level(int $defaultlevel = 2): int {
-        return $defaultlevel;
-    }
-
-    /** The description to show. */
+    /** The description to show, HTML. */
     public function description(): string {
-        $row = $this->page->activityrecord;
-        if ($this->disabled || !$row) {
-            return '';
-        }
-        return $this->description ?? (trim((string)$row->intro) === '' ? ''
-            : format_module_intro($this->page->cm->modname, $row, $this->page->cm->id));
+        return $this->description ?? format_module_intro($this->page->cm->modname, $this->page->activityrecord, $this->page->cm->id);
     }
 }
 
@@ -236,8 +221,6 @@ class page_requirements_manager {
 
     /** @var string[] scripts for the foot */
     private array $inline = [];
-    /** @var array strings by component and id */
-    private array $strings = [];
 
     /** The needs of a page. */
     public function __construct(private moodle_page $page) {
@@ -249,57 +232,21 @@ class page_requirements_manager {
         if (strlen($params) > 1024) {
             debugging("Too much data passed as arguments to js_call_amd(\"$fullmodule\", \"$func\").", DEBUG_DEVELOPER);
         }
-        $call = $func === null ? '' : "amd.$func($params);";
-        $this->js_amd_inline("M.util.js_pending('$fullmodule'); require(['$fullmodule'], function(amd) {{$call} " .
-            "M.util.js_complete('$fullmodule');});");
+        $this->inline[] = "M.util.js_pending('$fullmodule');\n" .
+            "require(['$fullmodule'], (amd) => {amd.$func($params); M.util.js_complete('$fullmodule');});";
     }
 
-    /** A script that may use require(). */
-    public function js_amd_inline($code) {
-        $this->inline[] = $code;
-    }
-
-    /** A string that scripts will ask for. */
-    public function string_for_js($identifier, $component, $a = null) {
-        $this->strings[$component === 'core' ? 'moodle' : $component][$identifier] = get_string($identifier, $component, $a);
-    }
-
-    /** Strings that scripts will ask for. */
-    public function strings_for_js($identifiers, $component, $a = null) {
-        foreach ($identifiers as $identifier) {
-            $this->string_for_js($identifier, $component, $a);
-        }
-    }
-
-    /** What scripts and templates know of the site. */
-    public function config(): array {
-        global $CFG, $USER;
-        return [
-            'wwwroot' => $CFG->wwwroot,
-            'homeurl' => "$CFG->wwwroot/",
-            'sesskey' => sesskey(),
-            'language' => current_language(),
-            'theme' => 'boost',
-            'userId' => (int)($USER->id ?? 0),
-            'contextid' => $this->page->context->id,
-            'contextInstanceId' => (int)$this->page->context->instanceid,
-            'courseId' => (int)$this->page->course->id,
-            'developerdebug' => true,
-            'jsrev' => 1,
-            'templaterev' => 1,
-            'langrev' => 1,
-        ];
-    }
-
-    /** What goes in front of the loader. */
+    /** The script in front of the loader: what scripts know of the site. */
     public function head_code(): string {
-        $flags = JSON_HEX_TAG | JSON_HEX_AMP | JSON_UNESCAPED_SLASHES;
-        return 'var M = {cfg: ' . json_encode($this->config(), $flags) . ', util: {}, str: {}, pending: {}};';
+        global $CFG, $USER;
+        $config = ['wwwroot' => $CFG->wwwroot, 'sesskey' => sesskey(), 'language' => current_language(), 'userId' => (int)($USER->id ?? 0),
+            'contextid' => (int)$this->page->context->id, 'contextInstanceId' => (int)$this->page->context->instanceid,
+            'courseId' => (int)$this->page->course->id, 'theme' => 'boost', 'developerdebug' => true];
+        return 'var M = {cfg: ' . json_encode($config, JSON_HEX_TAG | JSON_HEX_AMP | JSON_UNESCAPED_SLASHES) . ', util: {}};';
     }
 
-    /** What goes at the foot of the page. */
+    /** The script at the foot of the page. */
     public function end_code(): string {
-        $strings = json_encode((object)$this->strings, JSON_HEX_TAG | JSON_HEX_AMP);
-        return "M.str = $strings;\n" . implode(";\n", $this->inline);
+        return implode("\n", $this->inline);
     }
 }

@@ -16,7 +16,7 @@
 
 
 /**
- * Session, session key, messages carried over a redirect, sending files.
+ * Who is at the browser: session, session key, entering, leading elsewhere, sending files.
  *
  * @package    mod_proofolio
  * @copyright  2026 mod_proofolio contributors
@@ -26,20 +26,15 @@
 namespace host {
     PHP_SAPI === 'cli' || PHP_SAPI === 'cli-server' || die('The host runs under the command line only.');
 
-    /**
-     * The browser session, in files of the data folder.
-     */
+    /** The browser session, in files of the data folder. */
     class session {
         /** Opens the session of this request and puts its user in place. */
         public static function start(): void {
             global $CFG, $DB, $SESSION;
             is_dir("$CFG->dataroot/sessions") || mkdir("$CFG->dataroot/sessions", 0700, true);
-            session_name('ProofolioHost');
-            session_save_path("$CFG->dataroot/sessions");
-            session_set_cookie_params(['httponly' => true, 'samesite' => 'Lax', 'path' => '/']);
-            session_start(['use_strict_mode' => 1]);
-            $_SESSION['SESSION'] ??= new \stdClass();
-            $SESSION = $_SESSION['SESSION'];
+            session_start(['name' => 'ProofolioHost', 'save_path' => "$CFG->dataroot/sessions", 'use_strict_mode' => 1, 'cookie_httponly' => 1,
+                'cookie_samesite' => 'Lax']);
+            $SESSION = $_SESSION['SESSION'] ??= new \stdClass();
             $user = empty($_SESSION['userid']) ? null : $DB->get_record('user', ['id' => $_SESSION['userid'], 'deleted' => 0]);
             if ($user) {
                 \core\session\manager::set_user($user);
@@ -48,79 +43,28 @@ namespace host {
                 preg_match_all('/[a-z]{2}/', strtolower($_SERVER['HTTP_ACCEPT_LANGUAGE'] ?? ''), $wanted);
                 $SESSION->lang ??= array_values(array_intersect($wanted[0], ['en', 'fr']))[0] ?? $CFG->lang;
             }
-            if (defined('AJAX_SCRIPT') && AJAX_SCRIPT) {
+            sesskey();
+            if (AJAX_SCRIPT) {
                 // Services change nothing in the session and need not wait for each other.
-                sesskey();
                 session_write_close();
             }
         }
 
-        /** Signs a person in. */
+        /** Signs a person in; what the session knew of before is forgotten. */
         public static function sign_in(\stdClass $user): void {
             global $SESSION;
-            $kept = array_intersect_key((array)$SESSION, ['wantsurl' => 1]);
             session_regenerate_id(true);
-            $SESSION = $_SESSION['SESSION'] = (object)$kept;
+            $SESSION = $_SESSION['SESSION'] = new \stdClass();
             $_SESSION['userid'] = $user->id;
             \core\session\manager::set_user($user);
         }
 
-        /** Signs the person out. */
-        public static function sign_out(): void {
-            $_SESSION = [];
-            session_destroy();
-        }
-    }
-}
-
-namespace core {
-    /** Messages for the person, shown on the next page. */
-    class notification {
-        /** Done. */
-        const SUCCESS = 'success';
-        /** Take care. */
-        const WARNING = 'warning';
-        /** Good to know. */
-        const INFO = 'info';
-        /** Failed. */
-        const ERROR = 'error';
-
-        /** Adds a message. */
-        public static function add($message, $level = null) {
-            global $SESSION, $PAGE;
-            if ($PAGE->state === \moodle_page::STATE_IN_BODY) {
-                echo $PAGE->get_renderer('core')->render(new output\notification($message, $level));
-                return;
-            }
-            $SESSION->notifications[] = (object)['message' => (string)$message, 'type' => $level];
-        }
-
-        /** Takes the messages out. */
-        public static function fetch() {
+        /** Takes out the messages that wait for the next page. */
+        public static function messages(): array {
             global $SESSION;
             $waiting = $SESSION->notifications ?? [];
             unset($SESSION->notifications);
-            return array_map(fn($one) => new output\notification($one->message, $one->type), $waiting);
-        }
-
-        /** A message that something is done. */
-        public static function success($message) {
-            self::add($message, self::SUCCESS);
-        }
-
-        /** A message that is good to know. */
-        public static function info($message) {
-            self::add($message, self::INFO);
-        }
-
-        /** A message to take care. */
-        public static function warning($message) {
-            self::add($message, self::WARNING);
-        }
-
-        /** A message that something failed. */
-        public static function error($message) {
-            self::add($message, self::ERROR);
+            return array_map(fn($one) => new \core\output\notification(...$one), $waiting);
         }
     }
 }
@@ -142,58 +86,34 @@ namespace {
 
     /** Refuses a request without the key. */
     function require_sesskey() {
-        if (!confirm_sesskey()) {
-            throw new moodle_exception('invalidsesskey');
-        }
+        confirm_sesskey() || throw new moodle_exception('invalidsesskey');
     }
 
-    /** The path and query of this request. */
-    function me() {
-        return $_SERVER['REQUEST_URI'] ?? '';
-    }
-
-    /** The whole address of this request. */
-    function qualified_me() {
-        global $CFG;
-        return $CFG->wwwroot . me();
-    }
-
-    /** Leads the browser elsewhere. */
+    /** Leads the browser to another page of the host, with a message for it. */
     function redirect($url, $message = '', $delay = null, $messagetype = \core\output\notification::NOTIFY_INFO) {
-        global $CFG;
+        global $CFG, $SESSION;
         if (PHP_SAPI !== 'cli-server' || AJAX_SCRIPT) {
             throw new moodle_exception('redirecterrordetected', 'error');
         }
-        if ($message !== '' && $message !== null) {
-            \core\notification::add($message, $messagetype);
+        if ((string)$message !== '') {
+            $SESSION->notifications[] = [(string)$message, $messagetype];
         }
-        $url = $url instanceof moodle_url ? $url->out(false) : (string)$url;
-        if (str_starts_with($url, '/')) {
-            $url = $CFG->wwwroot . $url;
-        }
-        if (!str_starts_with($url, $CFG->wwwroot . '/') && $url !== $CFG->wwwroot) {
-            throw new coding_exception("The host only redirects to its own pages, not to: $url");
-        }
+        $url = $url instanceof moodle_url ? $url->out(false) : $CFG->wwwroot . $url;
+        str_starts_with($url, "$CFG->wwwroot/") || throw new host_missing_exception("leading to other sites: $url");
         header('Location: ' . preg_replace('/[\x00-\x1F\x7F]/', '', $url), true, 303);
         exit;
     }
 
     /** Sends a stored file and ends the request. */
     function send_stored_file($file, $lifetime = null, $filter = 0, $forcedownload = false, array $options = []) {
-        if ($filter || array_diff(array_keys($options), ['cacheability', 'filename', 'preview', 'offline', 'embed', 'immutable'])) {
-            throw new coding_exception('send_stored_file: the host knows neither filters nor other options');
-        }
-        $mimetype = $file->get_mimetype() ?: 'application/octet-stream';
-        if (!$forcedownload && preg_match('~svg|html|xml|javascript~', $mimetype)) {
-            // As in Moodle, files of people's own that can carry a script are never shown in place.
-            $forcedownload = true;
-        }
         session_write_close();
-        $name = rawurlencode($file->get_filename());
-        header('Content-Disposition: ' . ($forcedownload ? 'attachment' : 'inline') . "; filename*=UTF-8''$name");
+        $mimetype = $file->get_mimetype() ?: 'application/octet-stream';
+        // As in Moodle, what can carry a script is never shown in place.
+        $disposition = $forcedownload || preg_match('~svg|html|xml|javascript~', $mimetype) ? 'attachment' : 'inline';
+        header("Content-Disposition: $disposition; filename*=UTF-8''" . rawurlencode($file->get_filename()));
         header("Content-Type: $mimetype");
         header('Content-Length: ' . $file->get_filesize());
-        header('Cache-Control: private, max-age=' . (int)($lifetime ?? 0) . ', no-transform');
+        header('Cache-Control: private, max-age=' . (int)$lifetime . ', no-transform');
         header('X-Content-Type-Options: nosniff');
         header("Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; media-src 'self'; sandbox");
         $file->readfile();
@@ -202,7 +122,49 @@ namespace {
 
     /** Says that a file is not there. */
     function send_file_not_found() {
-        http_response_code(404);
         throw new moodle_exception('filenotfound', 'error');
+    }
+
+    /** Lets in only who is signed in and may see the course and the activity; leads elsewhere, or throws where that cannot be. */
+    function require_login($courseorid = null, $autologinguest = true, $cm = null, $setwantsurltome = true, $preventredirect = false) {
+        global $PAGE, $SESSION, $SITE, $USER;
+        $refuse = function (string $why, $url, string $string = '') use ($preventredirect) {
+            if ($preventredirect || AJAX_SCRIPT || PHP_SAPI !== 'cli-server') {
+                throw new require_login_exception($why);
+            }
+            redirect($url, $string === '' ? '' : get_string($string), null, \core\output\notification::NOTIFY_ERROR);
+        };
+        $course = empty($courseorid) ? $SITE : (is_object($courseorid) ? $courseorid : get_course($courseorid));
+        if ($cm && $cm->course != $course->id) {
+            throw new coding_exception('course and cm parameters in require_login() call do not match!!');
+        }
+        if (!isloggedin()) {
+            $SESSION->wantsurl = $_SERVER['REQUEST_URI'] ?? '/';
+            $refuse('You are not logged in', '/login/index.php');
+        }
+        $cm = !$cm || $cm instanceof cm_info ? $cm : get_fast_modinfo($course)->get_cm($cm->id);
+        if ($course->id != $SITE->id && !is_siteadmin()) {
+            $context = context_course::instance($course->id);
+            if (!$course->visible && !has_capability('moodle/course:viewhiddencourses', $context)) {
+                $refuse('Course is hidden', '/', 'coursehidden');
+            }
+            if (!is_enrolled($context, $USER, '', true) && !has_capability('moodle/course:view', $context)) {
+                $refuse('Not enrolled', '/', 'notenrolled');
+            }
+        }
+        if ($cm && !$cm->uservisible) {
+            $refuse('Activity is hidden', "/course/view.php?id=$course->id", 'activityiscurrentlyhidden');
+        }
+        if ($cm) {
+            $PAGE->set_cm($cm, $course);
+            $PAGE->set_pagelayout('incourse');
+        } else if (!empty($courseorid)) {
+            $PAGE->set_course($course);
+        }
+    }
+
+    /** As require_login(): there is no site front page with activities here. */
+    function require_course_login($courseorid, $autologinguest = true, $cm = null, $setwantsurltome = true, $preventredirect = false) {
+        require_login($courseorid, $autologinguest, $cm, $setwantsurltome, $preventredirect);
     }
 }

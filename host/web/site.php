@@ -42,24 +42,21 @@ class site_pages {
             $path === '/login/logout.php' => self::logout(),
             $path === '/lang' => self::language(),
             $path === '/course/view.php' => self::course(),
-            in_array($path, ['/user/view.php', '/user/profile.php']) => self::user(),
             $path === '/lib/ajax/service.php' => self::service(),
             $path === '/lib/host/template' => self::answer(templates::bundle(...)),
             $path === '/lib/host/string' => self::answer(templates::string(...)),
             str_starts_with($path, '/pluginfile.php/') => file_pluginfile(substr($path, strlen('/pluginfile.php')),
                 optional_param('forcedownload', false, PARAM_BOOL)),
             str_starts_with($path, '/draftfile.php/') => self::draft_file(substr($path, strlen('/draftfile.php/'))),
-            default => throw new moodle_exception('pagenotfound', 'host', '', $path),
+            default => throw new moodle_exception('pagenotfound', 'host', '', s($path)),
         };
     }
 
     /** The courses of who is signed in. */
     private static function home(): void {
-        global $DB, $PAGE, $SITE, $USER;
+        global $DB, $SITE, $USER;
         require_login();
-        $PAGE->set_url('/');
-        $PAGE->set_title(get_string('mycourses'));
-        $PAGE->set_heading(get_string('mycourses'));
+        self::prepare('/', get_string('mycourses'));
         $courses = array_filter($DB->get_records('course', [], 'id'), fn($course) => $course->id != $SITE->id
             && (is_siteadmin() || is_enrolled(context_course::instance($course->id), $USER, '', true)));
         self::show_page('host/courses', ['has' => (bool)$courses, 'courses' => array_values(array_map(fn($course) => [
@@ -68,12 +65,9 @@ class site_pages {
 
     /** The activities of a course. */
     private static function course(): void {
-        global $PAGE;
         $course = get_course(required_param('id', PARAM_INT));
         require_login($course);
-        $PAGE->set_url('/course/view.php', ['id' => $course->id]);
-        $PAGE->set_title($course->fullname);
-        $PAGE->set_heading($course->fullname);
+        self::prepare("/course/view.php?id=$course->id", format_string($course->fullname));
         $activities = array_filter(get_fast_modinfo($course)->get_cms(), fn($cm) => $cm->uservisible);
         self::show_page('host/course', ['activities' => array_values(array_map(fn($cm) => ['name' => format_string($cm->name),
             'url' => (new moodle_url("/mod/$cm->modname/view.php", ['id' => $cm->id]))->out(false)], $activities))]);
@@ -82,10 +76,8 @@ class site_pages {
     /** Signing in: the accounts of the demonstration as buttons, or a name and a password. */
     private static function login(): void {
         global $CFG, $DB, $PAGE, $SESSION;
-        $PAGE->set_url('/login/index.php');
+        self::prepare('/login/index.php', get_string('loginsite'));
         $PAGE->set_pagelayout('login');
-        $PAGE->set_title(get_string('loginsite'));
-        $PAGE->set_heading(get_string('loginsite'));
         $file = "$CFG->dataroot/demonstration.json";
         $accounts = is_file($file) ? array_values(json_decode(file_get_contents($file), true)['accounts']) : [];
         $username = optional_param('username', '', PARAM_RAW);
@@ -107,7 +99,8 @@ class site_pages {
     /** Signs out. */
     private static function logout(): void {
         require_sesskey();
-        session::sign_out();
+        $_SESSION = [];
+        session_destroy();
         redirect('/login/index.php');
     }
 
@@ -123,20 +116,6 @@ class site_pages {
             }
         }
         redirect('/' . ltrim(required_param('returnurl', PARAM_LOCALURL), '/'));
-    }
-
-    /** A person, for those who share a course with them. */
-    private static function user(): void {
-        global $DB, $PAGE;
-        require_login(required_param('course', PARAM_INT));
-        $user = $DB->get_record('user', ['id' => required_param('id', PARAM_INT), 'deleted' => 0], '*', MUST_EXIST);
-        if (!is_enrolled($PAGE->context, $user)) {
-            throw new moodle_exception('invaliduser', 'error');
-        }
-        $PAGE->set_url('/user/view.php', ['id' => $user->id, 'course' => $PAGE->course->id]);
-        $PAGE->set_title(fullname($user));
-        $PAGE->set_heading(fullname($user));
-        self::show_page('host/user', ['name' => fullname($user), 'email' => $user->email]);
     }
 
     /** A file of the person's own draft areas. */
@@ -178,6 +157,15 @@ class site_pages {
         }
     }
 
+    /** Says where a page is and what it is called. */
+    private static function prepare(string $url, string $title): void {
+        global $PAGE;
+        $PAGE->set_url($url);
+        $PAGE->set_title($title);
+        $PAGE->set_heading($title);
+        $PAGE->add_body_class('limitedwidth');
+    }
+
     /** A page of one template. */
     private static function show_page(string $template, array $data): void {
         global $CFG, $OUTPUT;
@@ -188,41 +176,36 @@ class site_pages {
     public static function show_exception(\Throwable $e): void {
         global $OUTPUT, $PAGE;
         $info = get_exception_info($e);
-        $refused = $e instanceof \required_capability_exception || $e instanceof \require_login_exception || $e instanceof moodle_exception;
-        if (!$refused || $e instanceof \coding_exception) {
-            error_log($e::class . ': ' . $e->getMessage() . "\n$info->backtrace");
-        }
-        if (ob_get_level()) {
-            ob_end_clean();
-        }
+        $refused = $e instanceof moodle_exception && !$e instanceof \coding_exception;
+        $refused || error_log($e::class . ': ' . $e->getMessage() . "\n$info->backtrace");
+        ob_get_level() && ob_end_clean();
         http_response_code($refused ? 404 : 500);
         if (AJAX_SCRIPT) {
             header('Content-Type: application/json; charset=utf-8');
             echo json_encode(['error' => $info->message, 'errorcode' => $info->errorcode, 'stacktrace' => null]);
             return;
         }
+        // Should the error page fail as well, its error is told without it.
+        set_exception_handler(fn($second) => print($second::class . ': ' . s($second->getMessage())));
         if ($PAGE->state !== \moodle_page::STATE_BEFORE_HEADER || !$PAGE->has_set_url()) {
             $PAGE = new \moodle_page();
             $OUTPUT = $PAGE->get_renderer('core');
-            $PAGE->set_url('/');
         }
-        set_exception_handler(fn($second) => print($second::class . ': ' . s($second->getMessage())));
-        $PAGE->set_title(get_string('error'));
-        $PAGE->heading === '' && $PAGE->set_heading(get_string('error'));
+        self::prepare($PAGE->has_set_url() ? $PAGE->url->out(false) : '/', get_string('error'));
         self::show_page('host/error', ['message' => $info->message, 'errorcode' => $info->errorcode,
             'url' => (new moodle_url($info->link ?: '/'))->out(false),
-            'backtrace' => $refused && !$e instanceof \coding_exception ? '' : $info->backtrace]);
+            'backtrace' => $refused ? '' : $info->backtrace]);
     }
 }
 
 /** Templates and strings for scripts. */
 class templates {
-    /** A template with the templates that it includes, their strings and all icons. */
+    /** A template with the templates that it includes and the strings in them. */
     public static function bundle(): array {
         $templates = [];
         $strings = [];
         self::collect(required_param('name', PARAM_SAFEPATH), $templates, $strings);
-        return ['templates' => $templates, 'strings' => $strings, 'icons' => \core\output\core_renderer::icons()];
+        return ['templates' => $templates, 'strings' => $strings];
     }
 
     /** Adds a template and what it needs. */

@@ -49,10 +49,7 @@ define([], () => {
     const load = (key, component) => {
         const address = new URLSearchParams({key, component, lang: M.cfg.language});
         if (!asked.has(`${address}`)) {
-            const known = M.str[component]?.[key];
-            asked.set(`${address}`, known === undefined
-                ? fetch(`${M.cfg.wwwroot}/lib/host/string?${address}`).then((response) => response.json())
-                : Promise.resolve(known));
+            asked.set(`${address}`, fetch(`${M.cfg.wwwroot}/lib/host/string?${address}`).then((response) => response.json()));
         }
         return asked.get(`${address}`);
     };

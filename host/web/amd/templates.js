@@ -24,10 +24,9 @@
 
 define(['jquery', 'core/mustache', 'core/str'], ($, Mustache, Str) => {
     const loaded = new Map();
-    let uniqid = 0;
 
     /**
-     * A template with the templates, strings and icons that it needs.
+     * A template with the templates that it includes and the strings in them.
      *
      * @param {string} name component/name
      * @returns {Promise<object>}
@@ -46,92 +45,44 @@ define(['jquery', 'core/mustache', 'core/str'], ($, Mustache, Str) => {
         return loaded.get(name);
     };
 
-    const trimmed = (text, parts) => {
-        const [...all] = text.split(',');
-        return [...all.slice(0, parts - 1), all.slice(parts - 1).join(',')].map((part) => part.trim());
-    };
-
     /**
-     * Moodle's helpers.
+     * Moodle's helpers, as far as templates use them.
      *
-     * @param {object} bundle what the template needs
-     * @param {string[]} scripts collects the scripts
+     * @param {object} strings the strings at hand, by component
      * @returns {object}
      */
-    const helpers = (bundle, scripts) => {
-        let depth = 0;
-        // A script that stands inside another helper could come from what a user typed: it is dropped.
-        const helper = (act) => () => (text, render) => {
-            depth++;
-            try {
-                return act(text, render);
-            } finally {
-                depth--;
-            }
-        };
+    const helpers = (strings) => {
         const str = (text, render) => {
-            const [key, component, a] = trimmed(text, 3);
-            const found = bundle.strings[component || 'moodle']?.[key];
+            const [key, component, ...rest] = text.split(',').map((part) => part.trim());
+            const found = strings[component || 'moodle']?.[key];
             if (found === undefined) {
                 throw new Error(`The host did not send the string ${key}, ${component}`);
             }
-            const argument = a ? render(a) : undefined;
-            return Str.fill(found, a?.startsWith('{') && !a.startsWith('{{') ? JSON.parse(argument) : argument);
+            const a = rest.join(', ');
+            return Str.fill(found, a.startsWith('{') && !a.startsWith('{{') ? JSON.parse(render(a)) : render(a));
         };
-        return {
-            uniqid: uniqid++,
-            str: helper(str),
-            cleanstr: helper((text, render) => Mustache.escape(str(text, render))),
-            quote: helper((text, render) => JSON.stringify(render(text.trim()))),
-            pix: helper((text, render) => {
-                const [key, component, alt] = trimmed(text, 3).map((part) => render(part).replaceAll('&#x2F;', '/'));
-                if (!['', 'core', 'moodle', undefined].includes(component) || !bundle.icons[key]) {
-                    throw new Error(`The host has no icon ${key}, ${component}`);
-                }
-                const label = alt ? `title="${alt}" role="img" aria-label="${alt}"` : 'aria-hidden="true"';
-                return `<i class="icon fa ${bundle.icons[key]} fa-fw" ${label}></i>`;
-            }),
-            js: () => (text, render) => {
-                if (depth === 0) {
-                    scripts.push(render(text));
-                }
-                return '';
-            },
-            shortentext: helper((text, render) => {
-                const [length, content] = trimmed(text, 2);
-                const full = render(content);
-                return full.length > length ? `${full.slice(0, length - 3)}...` : full;
-            }),
-            userdate: () => () => {
-                throw new Error('The host has no {{#userdate}} in the browser');
-            },
-        };
+        const lacking = ['cleanstr', 'quote', 'pix', 'js', 'shortentext', 'userdate', 'uniqid'].map((name) => [name, () => {
+            throw new Error(`The host lacks the template helper {{#${name}}} in the browser`);
+        }]);
+        return {...Object.fromEntries(lacking), str: () => str};
     };
 
     const renderForPromise = async(name, context) => {
-        const bundle = await load(name);
-        const scripts = [];
-        const data = {...context, ...helpers(bundle, scripts), globals: {config: M.cfg}};
-        const html = Mustache.render(bundle.templates[name], data, (partial) => bundle.templates[partial]);
-        return {html: html.trim(), js: scripts.join(';\n')};
+        const {templates, strings} = await load(name);
+        const html = Mustache.render(templates[name], {...context, ...helpers(strings)}, (partial) => templates[partial]);
+        return {html: html.trim(), js: ''};
     };
 
-    const runTemplateJS = (source) => source && $.globalEval(source);
-
-    const place = (put) => (element, html, js) => {
-        const nodes = $($.parseHTML(html, document, true));
+    const place = (put) => (element, html) => {
+        const nodes = $($.parseHTML(html));
         put($(element), nodes);
-        runTemplateJS(js);
         return nodes.get();
     };
 
     return {
         renderForPromise,
-        runTemplateJS,
-        render: (name, context) => $.when(renderForPromise(name, context)).then(({html, js}) => $.Deferred().resolve(html, js)),
         replaceNodeContents: place((element, nodes) => element.empty().append(nodes)),
         replaceNode: place((element, nodes) => element.replaceWith(nodes)),
         appendNodeContents: place((element, nodes) => element.append(nodes)),
-        prependNodeContents: place((element, nodes) => element.prepend(nodes)),
     };
 });
