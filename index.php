@@ -33,7 +33,7 @@ require_course_login($course);
 $PAGE->set_url('/mod/proofolio/index.php', ['id' => $course->id]);
 $PAGE->set_pagelayout('incourse');
 $title = get_string('modulenameplural', 'mod_proofolio');
-$PAGE->set_title("$course->shortname: $title");
+$PAGE->set_title(get_string('pagetitle', 'mod_proofolio', (object) ['page' => $title, 'activity' => $course->shortname]));
 $PAGE->set_heading(format_string($course->fullname));
 $PAGE->navbar->add($title);
 course_module_instance_list_viewed::create(['context' => context_course::instance($course->id)])->trigger();

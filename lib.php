@@ -22,7 +22,6 @@
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
-use mod_proofolio\event\course_module_viewed;
 use mod_proofolio\local\activity;
 use mod_proofolio\local\file_areas;
 use mod_proofolio\local\models\instance;
@@ -118,18 +117,6 @@ function proofolio_get_coursemodule_info($coursemodule) {
     }
     $info->customdata = ['timeopen' => $instance->get('timeopen'), 'timeclose' => $instance->get('timeclose')];
     return $info;
-}
-
-/**
- * Notes that the current user has looked at an activity: for the log and for completion.
- *
- * @param activity $activity
- */
-function proofolio_view(activity $activity): void {
-    $event = course_module_viewed::create(['objectid' => $activity->get_id(), 'context' => $activity->context]);
-    $event->add_record_snapshot('course', $activity->course);
-    $event->trigger();
-    (new completion_info($activity->course))->set_module_viewed($activity->cm);
 }
 
 /**

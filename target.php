@@ -41,7 +41,8 @@ $known = targets::of($activity, $userid);
 $target = $known[optional_param('of', 0, PARAM_INT)] ?? null;
 $own = ['id' => $activity->cm->id, 'userid' => $userid];
 $url = new moodle_url('/mod/proofolio/target.php', $own + ($target ? ['of' => $target->get('competencyid')] : []));
-$title = get_string($target ? 'target' : 'addtarget', 'mod_proofolio');
+$name = fullname(core_user::get_user($userid, '*', MUST_EXIST));
+$title = get_string($target ? 'targetof' : 'addtargetof', 'mod_proofolio', $name);
 coordinator_page::prepare($PAGE, $activity, $url, $title);
 $back = new moodle_url('/mod/proofolio/student.php', $own);
 
@@ -60,7 +61,7 @@ if ($data = $form->get_data()) {
 }
 
 echo $OUTPUT->header();
-echo $OUTPUT->heading($title . ': ' . fullname(core_user::get_user($userid, '*', MUST_EXIST)));
+echo $OUTPUT->heading(s($title));
 $form->display();
 if ($target) {
     $url = new moodle_url('/mod/proofolio/target_remove.php', $own + ['competencyid' => $target->get('competencyid')]);

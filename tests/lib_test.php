@@ -17,7 +17,6 @@
 namespace mod_proofolio;
 
 use context_module;
-use mod_proofolio\event\course_module_viewed;
 use mod_proofolio\local\activity;
 use mod_proofolio\local\models\competency;
 use mod_proofolio\local\models\instance;
@@ -147,28 +146,6 @@ final class lib_test extends \advanced_testcase {
         $this->assertSame('Year 5', $info->name);
         $this->assertEquals(['timeopen' => 0, 'timeclose' => 5000], $info->customdata);
         $this->assertFalse(proofolio_get_coursemodule_info((object) ['instance' => $made->id + 1]));
-    }
-
-    /**
-     * Looking at an activity is logged and completes it where that is asked for.
-     *
-     * @covers ::proofolio_view
-     * @group mod_proofolio_moodle
-     */
-    public function test_view(): void {
-        $course = $this->getDataGenerator()->create_course(['enablecompletion' => 1]);
-        $made = $this->generator->create_instance(['course' => $course->id], [
-            'completion' => COMPLETION_TRACKING_AUTOMATIC,
-            'completionview' => 1,
-        ]);
-        $this->setUser($this->getDataGenerator()->create_and_enrol($course, 'student'));
-        $activity = activity::from_cmid($made->cmid);
-        $sink = $this->redirectEvents();
-        proofolio_view($activity);
-        $events = array_filter($sink->get_events(), fn($event): bool => $event instanceof course_module_viewed);
-        $this->assertEquals($activity->context, current($events)->get_context());
-        $completion = new \completion_info($course);
-        $this->assertEquals(COMPLETION_COMPLETE, $completion->get_data($activity->cm)->completionstate);
     }
 
     /**

@@ -40,9 +40,10 @@ final class coordinator_page {
      * @param string $title What the page is about.
      */
     public static function prepare(moodle_page $page, activity $activity, moodle_url $url, string $title): void {
-        $name = format_string($activity->instance->get('name'), true, ['context' => $activity->context]);
+        $options = ['context' => $activity->context, 'escape' => false];
+        $names = (object) ['page' => $title, 'activity' => format_string($activity->instance->get('name'), true, $options)];
         $page->set_url($url);
-        $page->set_title("$title: $name");
+        $page->set_title(get_string('pagetitle', 'mod_proofolio', $names));
         $page->set_heading(format_string($activity->course->fullname, true, ['context' => $activity->context]));
         $page->set_secondary_active_tab(self::TAB);
         $page->activityheader->set_attrs(['description' => '', 'hidecompletion' => true]);

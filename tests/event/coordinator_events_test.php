@@ -93,6 +93,17 @@ final class coordinator_events_test extends \advanced_testcase {
     }
 
     /**
+     * Looking at an activity is logged.
+     *
+     * @covers \mod_proofolio\event\course_module_viewed
+     */
+    public function test_viewed(): void {
+        $event = course_module_viewed::create(['objectid' => 7, 'context' => $this->context()]);
+        $this->assertSame(['r', 'proofolio'], [$event->crud, $event->objecttable]);
+        $this->assertStringContainsString('/mod/proofolio/view.php', $event->get_url()->out(false));
+    }
+
+    /**
      * The context of an activity.
      *
      * @return context_module
