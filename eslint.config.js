@@ -13,7 +13,7 @@ import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
 const typescript = ['ts/**/*.ts', 'tests/ts/**/*.ts', 'tests/e2e/**/*.ts'];
-const node = ['*.js', 'scripts/**/*.{js,mjs}', 'tests/e2e/**/*.{js,mjs}', '.ci/**/*.{js,mjs}'];
+const node = ['*.{js,cjs}', 'scripts/**/*.{js,mjs}', 'tests/e2e/**/*.{js,mjs}', '.ci/**/*.{js,mjs}'];
 const browser = ['host/**/*.js'];
 
 /** Rules of Moodle's that find mistakes. */
@@ -148,6 +148,7 @@ export default tseslint.config(
             'jsdoc/require-param': ['error', {checkDestructured: false}],
         },
     },
+    {files: ['*.cjs'], languageOptions: {sourceType: 'commonjs'}},
     {files: node, languageOptions: {globals: globals.node}, rules: {'no-console': 'off', 'jsdoc/require-param': 'off'}},
     {files: ['tests/e2e/**/*.{js,mjs}', 'scripts/**/*.mjs'], languageOptions: {globals: globals.browser}},
     {

@@ -140,7 +140,6 @@ final class proof_page implements renderable, templatable {
                 'iscurrent' => new external_value(PARAM_BOOL, 'Whether it is the one shown'),
                 'state' => proof_state::structure(),
                 'when' => moment::structure(),
-                'author' => new external_value(PARAM_TEXT, 'Who submitted it'),
             ])),
             'isold' => new external_value(PARAM_BOOL, 'Whether a newer version is there'),
             'latestname' => new external_value(PARAM_TEXT, 'That a newer one is there, in words'),
@@ -175,7 +174,7 @@ final class proof_page implements renderable, templatable {
             'isown' => $this->isown,
             'state' => (new proof_state($this->state_of($latest)))->export_for_template($output),
             'logbookurl' => (new moodle_url('/mod/proofolio/view.php', ['id' => $this->activity->cm->id]))->out(false),
-            'versions' => $this->export_versions($output, $names),
+            'versions' => $this->export_versions($output),
             'isold' => $latest->get('id') != $this->chosen->get('id'),
             'latestname' => get_string('newerversion', 'mod_proofolio', $latest->get('number')),
             'latesturl' => comment::url_of_version($latest)->out(false),
@@ -253,10 +252,9 @@ final class proof_page implements renderable, templatable {
      * All versions, oldest first.
      *
      * @param renderer_base $output
-     * @param string[] $names By user id.
      * @return array[]
      */
-    private function export_versions(renderer_base $output, array $names): array {
+    private function export_versions(renderer_base $output): array {
         return array_map(fn(version_model $version): array => [
             'versionid' => $version->get('id'),
             'name' => version::name_of($version->get('number')),
@@ -264,7 +262,6 @@ final class proof_page implements renderable, templatable {
             'iscurrent' => $version->get('id') == $this->chosen->get('id'),
             'state' => (new proof_state($this->state_of($version)))->export_for_template($output),
             'when' => (new moment($version->get('timesubmitted')))->export_for_template($output),
-            'author' => $names[$version->get('userid')] ?? '',
         ], $this->versions);
     }
 

@@ -65,7 +65,6 @@ final class trace implements renderable, templatable {
             'hasdate' => new external_value(PARAM_BOOL, 'Whether the date of the action is known'),
             'date' => new external_value(PARAM_TEXT, 'The date of the action'),
             'ismasked' => new external_value(PARAM_BOOL, 'Whether it is a masked or simplified copy'),
-            'hasfile' => new external_value(PARAM_BOOL, 'Whether it has a file'),
             'isimage' => new external_value(PARAM_BOOL, 'Whether the file is a picture that browsers show'),
             'isvideo' => new external_value(PARAM_BOOL, 'Whether the file is a video that browsers play'),
             'isaudio' => new external_value(PARAM_BOOL, 'Whether the file is a sound that browsers play'),
@@ -116,7 +115,6 @@ final class trace implements renderable, templatable {
         $file = $this->file;
         $kind = $file ? $this->kind_of($file) : '';
         return [
-            'hasfile' => $file !== null,
             'isimage' => $kind === 'image',
             'isvideo' => $kind === 'video',
             'isaudio' => $kind === 'audio',

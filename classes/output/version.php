@@ -62,7 +62,6 @@ final class version implements renderable, templatable {
     public static function structure(): external_single_structure {
         return new external_single_structure([
             'versionid' => new external_value(PARAM_INT, 'Id of the version'),
-            'number' => new external_value(PARAM_INT, 'Its number'),
             'heading' => new external_value(PARAM_TEXT, 'Version and number'),
             'label' => new external_value(PARAM_TEXT, 'The label that it was submitted under'),
             'name' => new external_value(PARAM_TEXT, 'The name that it was submitted under'),
@@ -98,7 +97,6 @@ final class version implements renderable, templatable {
         $analysis = $this->format('analysis');
         return [
             'versionid' => $version->get('id'),
-            'number' => $version->get('number'),
             'heading' => self::name_of($version->get('number')),
             'label' => $version->get_label(),
             'name' => $version->get('name'),

@@ -17,7 +17,7 @@ const leftout = [
     /^scripts\/(?!build\/)/,
     /^tests\/(e2e|parallel|phpstan|ts)\//,
     /^tests\/verified\.json$/,
-    /^(composer\.json|phpcs\.xml|phpstan\.neon|babel\.config\.js|eslint\.config\.js|jest\.config\.js|Gruntfile\.js)$/,
+    /^(composer\.json|phpcs\.xml|phpstan\.neon|babel\.config\.js|eslint\.config\.js|jest\.config\.js|Gruntfile\.cjs)$/,
 ];
 
 const listed = async(...options) => (await must('git', ['ls-files', '-z', ...options])).split('\0').filter((name) => name !== '');
