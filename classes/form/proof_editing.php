@@ -121,8 +121,10 @@ final class proof_editing {
             return $this->form->is_submitting() ? $this->submit() : $this->save();
         } catch (refusal $refusal) {
             $this->message = $refusal->getMessage();
-            $this->form->show_refusal($refusal);
             $this->notice_newer();
+            if (!$this->newer) {
+                $this->form->show_refusal($refusal);
+            }
             return null;
         }
     }

@@ -315,13 +315,14 @@ class proof_form extends moodleform {
         $form = $this->_form;
         $form->addElement('header', "{$level}header", get_string($level, 'mod_proofolio'));
         $form->setExpanded("{$level}header");
-        $guide = (new proof_guide($level, $questions))->export_for_template($OUTPUT);
+        $isnew = trim($this->writer()->copy->get($level)) === '';
+        $guide = (new proof_guide($level, $questions, $isnew))->export_for_template($OUTPUT);
         $form->addElement('html', $OUTPUT->render_from_template('mod_proofolio/proof_guide', $guide));
         $form->addElement(
             'editor',
             $level,
             get_string("{$level}field", 'mod_proofolio'),
-            ['rows' => 12],
+            ['rows' => 18],
             draft_files::editor_options($this->writer()->activity),
         );
         $form->setType($level, PARAM_RAW);

@@ -36,12 +36,15 @@ final class proof_guide implements renderable, templatable {
      *
      * @param string $level description or analysis.
      * @param int $questions How many questions there are: strings guideLEVEL1 and so on.
+     * @param bool $isopen Whether it is unfolded at first.
      */
     public function __construct(
         /** @var string description or analysis. */
         private readonly string $level,
         /** @var int How many questions there are. */
         private readonly int $questions,
+        /** @var bool Whether it is unfolded at first. */
+        private readonly bool $isopen,
     ) {
     }
 
@@ -53,6 +56,7 @@ final class proof_guide implements renderable, templatable {
     public static function structure(): external_single_structure {
         return new external_single_structure([
             'level' => new external_value(PARAM_ALPHA, 'description or analysis'),
+            'isopen' => new external_value(PARAM_BOOL, 'Whether it is unfolded at first'),
             'summary' => new external_value(PARAM_TEXT, 'What the questions are for'),
             'questions' => new external_multiple_structure(new external_single_structure([
                 'text' => new external_value(PARAM_TEXT, 'The question'),
@@ -68,6 +72,7 @@ final class proof_guide implements renderable, templatable {
         }
         return [
             'level' => $this->level,
+            'isopen' => $this->isopen,
             'summary' => get_string("guide{$this->level}", 'mod_proofolio'),
             'questions' => $questions,
         ];
