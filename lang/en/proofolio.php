@@ -302,7 +302,6 @@ $string['submitted'] = 'Submitted';
 $string['submittedas'] = 'Submitted as';
 $string['submittedproofs'] = 'Submitted proofs';
 $string['submitversion'] = 'Submit version {$a} to my tutor';
-$string['target'] = 'Target';
 $string['targetof'] = 'Target of {$a}';
 $string['targets'] = 'Targets';
 $string['timeclose'] = 'Closing';

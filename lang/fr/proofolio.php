@@ -302,7 +302,6 @@ $string['submitted'] = 'Soumise';
 $string['submittedas'] = 'Soumise sous le nom';
 $string['submittedproofs'] = 'Preuves soumises';
 $string['submitversion'] = 'Soumettre la version {$a} à mon tuteur ou ma tutrice';
-$string['target'] = 'Compétence visée';
 $string['targetof'] = 'Compétence visée : {$a}';
 $string['targets'] = 'Compétences visées';
 $string['timeclose'] = 'Fermeture';
