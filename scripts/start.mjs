@@ -6,8 +6,8 @@
  */
 
 import {spawn} from 'node:child_process';
-import {existsSync, mkdirSync, readFileSync, rmSync} from 'node:fs';
-import {createServer} from 'node:net';
+import {createHash} from 'node:crypto';
+import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {env, kill, stdout} from 'node:process';
 import {setTimeout as sleep} from 'node:timers/promises';
@@ -15,30 +15,33 @@ import {parseArgs} from 'node:util';
 import {atEnd} from './lib/cleanup.mjs';
 import {Failure, runAsMain} from './lib/failure.mjs';
 import {root, scratch} from './lib/paths.mjs';
+import {probePort} from './lib/ports.mjs';
 import {setUp} from './setup.mjs';
 
 /** The largest file that the host takes in, whatever PHP's own settings say. */
-const limits = ['upload_max_filesize=128M', 'post_max_size=512M', 'max_file_uploads=50', 'memory_limit=512M', 'display_errors=0',
-    'session.auto_start=0', 'output_buffering=0', 'opcache.enable_cli=1', 'opcache.revalidate_freq=0'].flatMap((limit) => ['-d', limit]);
-
-const isFree = (port) => new Promise((resolve) => {
-    const probe = createServer();
-    probe.once('error', () => resolve(false));
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
-});
+const limits = [
+    'upload_max_filesize=128M', 'post_max_size=512M', 'max_file_uploads=50', 'memory_limit=512M', 'display_errors=0',
+    'session.auto_start=0', 'output_buffering=0', 'opcache.enable_cli=1', 'opcache.revalidate_freq=0',
+].flatMap((limit) => ['-d', limit]);
 
 const finished = (child) => new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => resolve(code));
 });
 
+/** What the database was made from: another structure needs another database. */
+const structure = () => createHash('sha256').update(['db/install.xml', 'db/access.php', 'host/lib/core.xml']
+    .map((file) => readFileSync(join(root, file), 'utf8')).join('\0')).digest('hex');
+
 /** Makes the site and its demonstration when they are not there, in a folder of this checkout and port. */
 const install = async(data, environment, {fresh, quiet}) => {
-    if (fresh) {
-        rmSync(data, {recursive: true, force: true});
-    }
-    if (existsSync(join(data, 'demonstration.json'))) {
+    const mark = join(data, 'structure');
+    const made = existsSync(mark) ? readFileSync(mark, 'utf8') : '';
+    if (!fresh && made === structure()) {
         return;
+    }
+    if (!fresh && made !== '') {
+        console.log('The structure of the database has changed: the demonstration starts over.');
     }
     // An installation that was interrupted is begun again.
     rmSync(data, {recursive: true, force: true});
@@ -48,6 +51,7 @@ const install = async(data, environment, {fresh, quiet}) => {
     if (await finished(child) !== 0) {
         throw new Failure('The demonstration could not be installed; see above.');
     }
+    writeFileSync(mark, structure());
 };
 
 const answers = async(address) => {
@@ -61,25 +65,27 @@ const answers = async(address) => {
 /**
  * Starts the server and waits until it answers.
  *
- * @param {{port: number, fresh?: boolean, quiet?: boolean}} options What to serve where
+ * @param {{port: number, fresh?: boolean, quiet?: boolean, keep?: boolean}} options What to serve where; keep: leave the data
+ *     for the next time
  * @returns {Promise<{address: string, data: string, stop: function(): Promise<void>, ended: Promise<number>}>} the running server
  */
-export const serve = async({port, fresh = false, quiet = false}) => {
-    if (!await isFree(port)) {
+export const serve = async({port, fresh = false, quiet = false, keep = false}) => {
+    if (await probePort(port) === 0) {
         throw new Failure(`Port ${port} of 127.0.0.1 is taken. Choose another one: PORT=${port + 1} npm start`);
     }
     const address = `http://127.0.0.1:${port}`;
-    const data = join(scratch('host', `${port}`), 'data');
+    const data = scratch('host', `${port}`);
     const environment = {...env, PROOFOLIO_HOST_DATA: data, PROOFOLIO_HOST_WWWROOT: address, PHP_CLI_SERVER_WORKERS: '4'};
     await install(data, environment, {fresh, quiet});
     // A process group of its own: PHP's server has workers, which must end with it.
-    const child = spawn('php', [...limits, '-S', `127.0.0.1:${port}`, '-t', join(root, 'host/web'), join(root, 'host/web/router.php')],
+    const web = join(root, 'host/web');
+    const child = spawn('php', [...limits, '-S', `127.0.0.1:${port}`, '-t', web, join(web, 'router.php')],
         {env: environment, detached: true, stdio: ['ignore', 'ignore', 'pipe']});
     const ended = finished(child);
     child.stderr.on('data', (text) => {
-        const told = `${text}`.split('\n').filter((line) => !/ (Accepted|Closing|\[\d{3}\]:)|Development Server/.test(line)).join('\n');
-        if (told.trim() !== '') {
-            console.error(told.trimEnd());
+        const told = `${text}`.split('\n').filter((line) => !/ (Accepted|Closing|\[\d{3}\]:)|Development Server/.test(line));
+        if (told.join('').trim() !== '') {
+            console.error(told.join('\n').trimEnd());
         }
     });
     const stop = atEnd(async() => {
@@ -89,6 +95,9 @@ export const serve = async({port, fresh = false, quiet = false}) => {
             // It has ended by itself.
         }
         await ended;
+        if (!keep) {
+            rmSync(data, {recursive: true, force: true});
+        }
     });
     const deadline = Date.now() + 20000;
     while (!await answers(address)) {
@@ -108,7 +117,7 @@ const main = async(args) => {
         throw new Failure('PORT must be a number from 1 to 65535.');
     }
     await setUp();
-    const {address, data, ended} = await serve({port, fresh: values.fresh, quiet: values.quiet});
+    const {address, data, ended} = await serve({port, fresh: values.fresh, quiet: values.quiet, keep: true});
     const {accounts} = JSON.parse(readFileSync(join(data, 'demonstration.json'), 'utf8'));
     stdout.write(`\nCompetency portfolio: ${address}\n`);
     if (!values.quiet) {

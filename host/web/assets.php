@@ -81,7 +81,8 @@ class assets {
     /** Bootstrap 4 as Boost of Moodle 4.5 has it: its colours, and the names of Bootstrap 5 that it knows already. */
     private static function boost(string $css): string {
         $bridge = '';
-        preg_match_all('/\.(ml|mr|pl|pr|float|text)(-(?:sm|md|lg|xl))?-(left|right|auto|n?\d)\b[^{},]*(?:,[^{}]*)?\{([^}]*)\}/', $css, $rules, PREG_SET_ORDER);
+        $utility = '/\.(ml|mr|pl|pr|float|text)(-(?:sm|md|lg|xl))?-(left|right|auto|n?\d)\b[^{},]*(?:,[^{}]*)?\{([^}]*)\}/';
+        preg_match_all($utility, $css, $rules, PREG_SET_ORDER);
         foreach ($rules as [, $name, $infix, $value, $body]) {
             $isside = in_array($value, ['left', 'right']);
             if ($isside === in_array($name, ['float', 'text'])) {

@@ -85,8 +85,8 @@ class moodle_page {
     /** @var int one of the states */
     public int $state = self::STATE_BEFORE_HEADER;
     /** @var array what is known, by name */
-    private array $known = ['title' => '', 'heading' => '', 'pagelayout' => 'base', 'bodyid' => 'page-site', 'cm' => null, 'activityrecord' => null,
-        'bodyclasses' => []];
+    private array $known = ['title' => '', 'heading' => '', 'pagelayout' => 'base', 'bodyid' => 'page-site', 'bodyclasses' => [],
+        'cm' => null, 'activityrecord' => null];
     /** @var string the tab that was named active */
     private string $activetab = '';
 
@@ -167,8 +167,8 @@ class moodle_page {
     /** The tabs of the activity: its own page and what the plugin adds; none when there is only one. */
     public function tabs(): array {
         $module = new navigation_node('');
-        $module->add(get_string('modulename', $this->cm->modname), new moodle_url("/mod/{$this->cm->modname}/view.php", ['id' => $this->cm->id]),
-            navigation_node::TYPE_SETTING, null, 'modulepage');
+        $home = new moodle_url("/mod/{$this->cm->modname}/view.php", ['id' => $this->cm->id]);
+        $module->add(get_string('modulename', $this->cm->modname), $home, navigation_node::TYPE_SETTING, null, 'modulepage');
         require_once("{$GLOBALS['CFG']->dirroot}/mod/{$this->cm->modname}/lib.php");
         "{$this->cm->modname}_extend_settings_navigation"(new settings_navigation($this), $module);
         $here = fn($node) => $this->activetab === '' ? $node->action->compare($this->url, URL_MATCH_BASE) : $node->key === $this->activetab;

@@ -27,7 +27,8 @@ PHP_SAPI === 'cli-server' || die('The host runs under PHP\'s own server only.');
 
 $hostpath = rawurldecode(parse_url($_SERVER['REQUEST_URI'], PHP_URL_PATH) ?: '/');
 $hostaddress = parse_url((string)getenv('PROOFOLIO_HOST_WWWROOT'));
-if (!in_array($_SERVER['REMOTE_ADDR'], ['127.0.0.1', '::1']) || ($_SERVER['HTTP_HOST'] ?? '') !== "{$hostaddress['host']}:{$hostaddress['port']}") {
+$hostname = "{$hostaddress['host']}:{$hostaddress['port']}";
+if (!in_array($_SERVER['REMOTE_ADDR'], ['127.0.0.1', '::1']) || ($_SERVER['HTTP_HOST'] ?? '') !== $hostname) {
     http_response_code(421);
     exit('This server answers its own machine only, at ' . getenv('PROOFOLIO_HOST_WWWROOT'));
 }

@@ -54,13 +54,13 @@ class site_pages {
 
     /** The courses of who is signed in. */
     private static function home(): void {
-        global $DB, $SITE, $USER;
+        global $CFG, $DB, $SITE, $USER;
         require_login();
         self::prepare('/', get_string('mycourses'));
         $courses = array_filter($DB->get_records('course', [], 'id'), fn($course) => $course->id != $SITE->id
             && (is_siteadmin() || is_enrolled(context_course::instance($course->id), $USER, '', true)));
         self::show_page('host/courses', ['has' => (bool)$courses, 'courses' => array_values(array_map(fn($course) => [
-            'name' => format_string($course->fullname), 'url' => (new moodle_url('/course/view.php', ['id' => $course->id]))->out(false)], $courses))]);
+            'name' => format_string($course->fullname), 'url' => "$CFG->wwwroot/course/view.php?id=$course->id"], $courses))]);
     }
 
     /** The activities of a course. */
@@ -93,7 +93,8 @@ class site_pages {
                 redirect($goon);
             }
         }
-        self::show_page('host/login', ['sesskey' => sesskey(), 'failed' => $failed, 'username' => $username, 'accounts' => array_map(fn($one) => ['role' => get_string($one['role'], 'host')] + $one, $accounts)]);
+        $accounts = array_map(fn($one) => ['role' => get_string($one['role'], 'host')] + $one, $accounts);
+        self::show_page('host/login', ['sesskey' => sesskey(), 'failed' => $failed, 'username' => $username, 'accounts' => $accounts]);
     }
 
     /** Signs out. */
