@@ -24,7 +24,8 @@ export const types = async() => {
 };
 
 const unitTests = (file, output) => {
-    const {numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites, testResults} = JSON.parse(readFileSync(file, 'utf8'));
+    const {numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites, testResults}
+        = JSON.parse(readFileSync(file, 'utf8'));
     const problems = testResults.filter(({status}) => status === 'failed').map(({name, message}) => `${name}\n${message}`);
     const failed = numFailedTests + numRuntimeErrorTestSuites;
     return tally(numPassedTests, problems.length > 0 || failed === 0 ? problems : [output], {failed, skipped: numPendingTests});

@@ -55,9 +55,10 @@ const measure = ([extension, limit]) => {
 /** The host is kept small by design. */
 export const budget = async() => {
     const sizes = Object.entries(limits).map(measure);
-    const said = sizes.map(({extension, limit, size, all}) => `${size} of ${limit} lines of ${extension} (${all} with them)`).join(', ');
+    const said = sizes.map(({extension, limit, size, all}) => `${size} of ${limit} lines of ${extension} (${all} with them)`);
     const over = sizes.filter(({limit, size}) => size > limit);
-    return tally(sizes.length - over.length, over.map(({extension, limit, size}) => `host/ has ${size} lines of ${extension}, over ${limit}.`), {
-        notes: [`Without blank lines and comments the host has ${said}.`],
+    const problems = over.map(({extension, limit, size}) => `host/ has ${size} lines of ${extension}, over ${limit}.`);
+    return tally(sizes.length - over.length, problems, {
+        notes: [`Without blank lines and comments the host has ${said.join(', ')}.`],
     });
 };

@@ -32,7 +32,8 @@ export const eslint = async() => {
 /** Stylelint on the plugin's styles. */
 export const stylelint = async() => {
     const names = (await must('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '*.css'])).split('\0');
-    const {output} = await run('node_modules/.bin/stylelint', ['--formatter', 'json', ...names.filter((name) => name !== '' && !name.startsWith('host/'))]);
+    const ours = names.filter((name) => name !== '' && !name.startsWith('host/'));
+    const {output} = await run('node_modules/.bin/stylelint', ['--formatter', 'json', ...ours]);
     const files = parse(output);
     return files === null ? tally(0, [output]) : ofFiles(files, ({source, warnings}) => warnings
         .map(({line, text}) => `${source}:${line} ${text}`));

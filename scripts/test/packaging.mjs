@@ -11,7 +11,10 @@ import {join} from 'node:path';
 import {makePackage} from '../package.mjs';
 import {tallyChecks} from '../report/tally.mjs';
 
-const needed = ['version.php', 'lib.php', 'db/install.xml', 'lang/en/proofolio.php', 'lang/fr/proofolio.php', 'styles.css', 'ts/edit.ts'];
+const needed = [
+    'version.php', 'lib.php', 'db/install.xml', 'lang/en/proofolio.php', 'lang/fr/proofolio.php', 'styles.css', 'ts/edit.ts',
+    'amd/build/edit.min.js', 'pix/monologo.svg', 'README.md',
+];
 
 const unwanted = /^(host|node_modules|vendor|\.)|^scripts\/(?!build\/)|^tests\/(e2e|ts|parallel|phpstan)\//;
 

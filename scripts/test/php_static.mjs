@@ -49,7 +49,8 @@ export const moodleCs = async() => {
     const folder = env.MOODLE_CS_DIR || join(homedir(), 'cs');
     const parts = ['moodle-cs', 'PHPCSExtra', 'PHPCSUtils'].map((name) => join(folder, name));
     if (!parts.every((part) => existsSync(part))) {
-        const why = env.MOODLE_CS_DIR ? `MOODLE_CS_DIR (${folder}) has no moodle-cs, PHPCSExtra and PHPCSUtils` : 'MOODLE_CS_DIR is not set';
+        const why = env.MOODLE_CS_DIR
+            ? `MOODLE_CS_DIR (${folder}) has no moodle-cs, PHPCSExtra and PHPCSUtils` : 'MOODLE_CS_DIR is not set';
         return tally(0, [], {skipped: 1, notes: [`moodle-cs was not run: ${why}.`]});
     }
     const names = (await phpFiles()).filter((name) => !/^(host|scripts)\//.test(name));
@@ -63,7 +64,8 @@ export const phpstan = async() => {
             'analyse', '--no-progress', '--error-format=json', '--memory-limit=1G',
         ]);
         const {totals, files, errors} = JSON.parse(stdout || JSON.stringify({totals: null, files: {}, errors: [output]}));
-        const found = Object.entries(files).flatMap(([path, {messages}]) => messages.map(({line, message}) => `${path}:${line} ${message}`));
+        const found = Object.entries(files).flatMap(([path, {messages}]) => messages
+            .map(({line, message}) => `${path}:${line} ${message}`));
         const problems = [...errors, ...found];
         return tally(totals !== null && problems.length === 0 ? 1 : 0, problems);
     } finally {

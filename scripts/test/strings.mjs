@@ -13,7 +13,8 @@ import {tallyChecks} from '../report/tally.mjs';
 
 const read = (name) => readFileSync(join(root, name), 'utf8');
 
-const keysOf = (language) => [...read(`lang/${language}/proofolio.php`).matchAll(/^\$string\['([^']+)'\]/gm)].map(([, key]) => key);
+const keysOf = (language) => [...read(`lang/${language}/proofolio.php`).matchAll(/^\$string\['([^']+)'\]/gm)]
+    .map(([, key]) => key);
 
 /** Strings that Moodle asks for by itself. */
 const moodles = /^(pluginname|pluginadministration|modulename.*|proofolio:\w+|messageprovider:\w+|privacy:.+|.*_(help|link))$/;
@@ -43,8 +44,10 @@ export const strings = async() => {
     const patterns = composed(text);
     const isUsed = (key) => words.has(key) || moodles.test(key) || patterns.some((pattern) => pattern.test(key));
     // Plurals are asked for by the name of the singular.
-    const unused = en.filter((key) => !isUsed(key) && !(key.endsWith('s') && en.includes(key.slice(0, -1)) && isUsed(key.slice(0, -1))));
-    const asked = [...text.matchAll(/(?:get_string|lang_string|addHelpButton)\(\s*'([\w:]+)',\s*'(?:mod_)?proofolio'/g)].map(([, key]) => key);
+    const singular = (key) => (key.endsWith('s') && en.includes(key.slice(0, -1)) ? key.slice(0, -1) : key);
+    const unused = en.filter((key) => !isUsed(key) && !isUsed(singular(key)));
+    const asked = [...text.matchAll(/(?:get_string|lang_string)\(\s*'([\w:]+)',\s*'(?:mod_)?proofolio'/g)]
+        .map(([, key]) => key);
     return tallyChecks([
         check('strings that French lacks', en.filter((key) => !fr.includes(key))),
         check('strings that English lacks', fr.filter((key) => !en.includes(key))),
