@@ -104,6 +104,7 @@ final class competencies {
         $activity = activity::from_instanceid($competency->get('proofolioid'));
         act::run(function () use ($activity, $competency): void {
             $activity->instance->hold();
+            $competency->hold();
             if (self::is_used($competency)) {
                 throw refusal::in_use('code', $competency->get('code'));
             }

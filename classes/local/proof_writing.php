@@ -196,7 +196,7 @@ final class proof_writing {
     private static function begin(activity $activity, int $userid, draft_content $content, int $now): proof {
         $portfolio = portfolio::ensure($activity->get_id(), $userid)->with_activity($activity);
         $portfolio->hold();
-        $competency = new competency($content->competencyid);
+        $competency = self::hold_competency($content->competencyid);
         $proof = new proof(0, (object) [
             'portfolioid' => $portfolio->get('id'),
             'competencyid' => $competency->get('id'),
@@ -207,6 +207,19 @@ final class proof_writing {
         self::store($proof, $content, 0, $now);
         proof_created::of($proof)->trigger();
         return $proof;
+    }
+
+    /**
+     * The competency of a proof, which nobody can delete until the act is over.
+     *
+     * @param int $competencyid
+     * @return competency
+     * @throws refusal When it was deleted meanwhile.
+     */
+    private static function hold_competency(int $competencyid): competency {
+        $competency = competency::get_record(['id' => $competencyid]) ?: throw refusal::competency_not_target();
+        $competency->hold();
+        return competency::get_record(['id' => $competencyid]) ?: throw refusal::competency_not_target();
     }
 
     /**
@@ -296,7 +309,7 @@ final class proof_writing {
      */
     private static function store_label(proof $proof, draft_content $content): void {
         $portfolio = $proof->get_portfolio();
-        $competency = new competency($content->competencyid);
+        $competency = self::hold_competency($content->competencyid);
         $letter = self::letter($portfolio, $competency, $content->letter, $proof);
         $proof->set_many([
             'name' => self::clean($content->name),
