@@ -21,7 +21,8 @@ const moodles = /^(pluginname|pluginadministration|modulename.*|proofolio:\w+|me
 
 const sources = async() => (await must('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard']))
     .split('\0')
-    .filter((name) => /\.(php|ts|mustache|mjs)$/.test(name) && !/^(lang|tests|scripts)\//.test(name) && existsSync(join(root, name)))
+    .filter((name) => /\.(php|ts|mustache|mjs)$/.test(name) && !/^(lang|tests|scripts)\//.test(name))
+    .filter((name) => existsSync(join(root, name)))
     .map(read).join('\n');
 
 const escape = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -65,7 +65,7 @@ $say(['ready' => true]);
 while (($line = fgets(STDIN)) !== false) {
     $command = json_decode($line, false, 512, JSON_THROW_ON_ERROR);
     // All begin at the same moment.
-    time_sleep_until(max($command->at, microtime(true) + 0.001));
+    usleep(max(0, (int) (($command->at - microtime(true)) * 1000000)));
     try {
         $say($command->act === 'create' ? $create() : $submit($command->base));
     } catch (Throwable $problem) {
