@@ -127,7 +127,8 @@ final class proof_listing {
     public function page(string $sort, int $from, int $count): array {
         global $DB;
         [$sql, $params] = $this->sql();
-        return $DB->get_records_sql("SELECT * FROM ($sql) listing {$this->unread_condition()} ORDER BY $sort", $params, $from, $count);
+        $where = $this->unread_condition();
+        return $DB->get_records_sql("SELECT * FROM ($sql) listing $where ORDER BY $sort", $params, $from, $count);
     }
 
     /**
