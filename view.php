@@ -48,6 +48,7 @@ $name = format_string($activity->instance->get('name'), true, ['context' => $act
 $PAGE->set_url('/mod/proofolio/view.php', ['id' => $activity->cm->id]);
 $PAGE->set_title($name);
 $PAGE->set_heading(format_string($activity->course->fullname, true, ['context' => $activity->context]));
+$PAGE->add_body_class('mediumwidth');
 
 course_module_viewed::create(['objectid' => $activity->get_id(), 'context' => $activity->context])->trigger();
 (new completion_info($activity->course))->set_module_viewed($activity->cm);

@@ -18,7 +18,6 @@ namespace mod_proofolio\form;
 
 use mod_proofolio\local\competencies;
 use mod_proofolio\local\models\competency;
-use mod_proofolio\local\refusal;
 use mod_proofolio\local\source_link;
 use moodleform;
 use stdClass;
@@ -37,6 +36,8 @@ require_once($CFG->libdir . '/formslib.php');
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class competency_form extends moodleform {
+    use refusal_at_field;
+
     /** The fields for new elements. */
     private const BLANK = 5;
 
@@ -47,7 +48,7 @@ final class competency_form extends moodleform {
         $this->add_text('code', get_string('competencycode', 'mod_proofolio'), competencies::MAX_CODE, 12);
         $mform->addRule('code', get_string('errorcodemissing', 'mod_proofolio'), 'required');
         $this->add_text('name', get_string('name'), competencies::MAX_NAME, 60);
-        $mform->addRule('name', get_string('errornamemissing', 'mod_proofolio'), 'required');
+        $mform->addRule('name', get_string('errorcompetencynamemissing', 'mod_proofolio'), 'required');
         $mform->addElement('editor', 'description', get_string('competencydescription', 'mod_proofolio'), null, [
             'maxfiles' => 0,
             'autosave' => false,
@@ -120,19 +121,6 @@ final class competency_form extends moodleform {
      */
     public static function added_elements(stdClass $data): array {
         return array_map(fn(int $i): string => $data->{"newelement$i"} ?? '', range(0, self::BLANK - 1));
-    }
-
-    /**
-     * Shows a refusal at the field that it is about, with everything typed still there.
-     *
-     * @param refusal $refusal
-     * @throws refusal When it is about no field.
-     */
-    public function show_refusal(refusal $refusal): void {
-        if ($refusal->field === null) {
-            throw $refusal;
-        }
-        $this->_form->setElementError($refusal->field, $refusal->getMessage());
     }
 
     /**

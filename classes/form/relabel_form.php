@@ -19,7 +19,6 @@ namespace mod_proofolio\form;
 use mod_proofolio\local\draft_check;
 use mod_proofolio\local\letters;
 use mod_proofolio\local\models\proof;
-use mod_proofolio\local\refusal;
 use moodleform;
 
 defined('MOODLE_INTERNAL') || die();
@@ -36,6 +35,8 @@ require_once($CFG->libdir . '/formslib.php');
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class relabel_form extends moodleform {
+    use refusal_at_field;
+
     #[\Override]
     protected function definition() {
         $mform = $this->_form;
@@ -64,14 +65,5 @@ final class relabel_form extends moodleform {
             'competencyid' => $proof->get('competencyid'),
             'letter' => $proof->get('letter'),
         ];
-    }
-
-    /**
-     * Shows a refusal at the field that it is about, with everything typed still there.
-     *
-     * @param refusal $refusal
-     */
-    public function show_refusal(refusal $refusal): void {
-        $this->_form->setElementError($refusal->field, $refusal->getMessage());
     }
 }

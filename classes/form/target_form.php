@@ -17,7 +17,6 @@
 namespace mod_proofolio\form;
 
 use mod_proofolio\local\models\target;
-use mod_proofolio\local\refusal;
 use mod_proofolio\local\targets;
 use moodleform;
 
@@ -35,6 +34,8 @@ require_once($CFG->libdir . '/formslib.php');
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class target_form extends moodleform {
+    use refusal_at_field;
+
     #[\Override]
     protected function definition() {
         $mform = $this->_form;
@@ -70,18 +71,5 @@ final class target_form extends moodleform {
             'moduleresponsible' => $target->get('moduleresponsible'),
             'modulecredits' => $credits ? format_float($credits, 2, true, true) : '',
         ];
-    }
-
-    /**
-     * Shows a refusal at the field that it is about, with everything typed still there.
-     *
-     * @param refusal $refusal
-     * @throws refusal When it is about no field.
-     */
-    public function show_refusal(refusal $refusal): void {
-        if ($refusal->field === null) {
-            throw $refusal;
-        }
-        $this->_form->setElementError($refusal->field, $refusal->getMessage());
     }
 }

@@ -144,7 +144,7 @@ final class competencies {
             throw refusal::code_missing();
         }
         if ($name === '') {
-            throw refusal::text_missing('name');
+            throw refusal::competency_name_missing();
         }
         self::require_length('code', $code, self::MAX_CODE);
         self::require_length('name', $name, self::MAX_NAME);

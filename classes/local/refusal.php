@@ -248,6 +248,15 @@ final class refusal extends moodle_exception {
     }
 
     /**
+     * The competency has no name.
+     *
+     * @return self
+     */
+    public static function competency_name_missing(): self {
+        return new self('errorcompetencynamemissing', null, 'name');
+    }
+
+    /**
      * Another competency of the activity has this code.
      *
      * @param string $code

@@ -45,6 +45,7 @@ final class coordinator_page {
         $page->set_url($url);
         $page->set_title(get_string('pagetitle', 'mod_proofolio', $names));
         $page->set_heading(format_string($activity->course->fullname, true, ['context' => $activity->context]));
+        $page->add_body_class('mediumwidth');
         $page->set_secondary_active_tab(self::TAB);
         $page->activityheader->set_attrs(['description' => '', 'hidecompletion' => true]);
     }

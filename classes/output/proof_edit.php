@@ -65,6 +65,7 @@ final class proof_edit implements renderable, templatable {
         $page->set_url(new moodle_url('/mod/proofolio/edit.php', $place));
         $page->set_title($proof ? $proof->get('name') : get_string('newproof', 'mod_proofolio'));
         $page->set_heading(format_string($activity->course->fullname, true, ['context' => $activity->context]));
+        $page->add_body_class('limitedwidth');
         $page->navbar->add($proof ? $proof->get_label() : get_string('newproof', 'mod_proofolio'));
         $page->activityheader->set_attrs(['description' => '', 'hidecompletion' => true]);
     }

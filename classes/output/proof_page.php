@@ -101,6 +101,7 @@ final class proof_page implements renderable, templatable {
         $page->set_url(comment::url_of_version($chosen));
         $page->set_title(get_string('labelofname', 'mod_proofolio', $a));
         $page->set_heading(format_string($activity->course->fullname, true, ['context' => $activity->context]));
+        $page->add_body_class('mediumwidth');
         $page->navbar->add($proof->get_label());
         $page->activityheader->set_attrs(['description' => '', 'hidecompletion' => true]);
     }
@@ -152,6 +153,9 @@ final class proof_page implements renderable, templatable {
             'canwrite' => new external_value(PARAM_BOOL, 'Whether the reader may write another version'),
             'writeurl' => new external_value(PARAM_URL, 'Where it is written'),
             'writename' => new external_value(PARAM_TEXT, 'The words on the button'),
+            'canrelabel' => new external_value(PARAM_BOOL, 'Whether the reader may correct the label'),
+            'relabelurl' => new external_value(PARAM_URL, 'Where that is done'),
+            'relabelname' => new external_value(PARAM_TEXT, 'The words on the link'),
             'canmarkunread' => new external_value(PARAM_BOOL, 'Whether the reader may mark the proof as unread'),
         ], 'The page of a proof');
     }
@@ -190,6 +194,9 @@ final class proof_page implements renderable, templatable {
                 $this->content,
                 $this->error,
             ))->export_for_template($output),
+            'canrelabel' => permission::can_relabel($this->proof, $this->userid),
+            'relabelurl' => (new moodle_url('/mod/proofolio/relabel.php', ['proofid' => $this->proof->get('id')]))->out(false),
+            'relabelname' => get_string('relabel', 'mod_proofolio', $this->proof->get_label()),
             'canmarkunread' => !$this->isown || (bool) $comments,
         ] + $this->export_next_version() + (new proof_walk($this->proof, $this->isown))->export_for_template($output);
     }

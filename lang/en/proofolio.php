@@ -123,6 +123,7 @@ $string['errorclosed'] = 'This activity closed on {$a}. You can read everything,
 $string['errorclosesbeforeopening'] = 'The closing must come after the opening.';
 $string['errorcodemissing'] = 'Give the competency a short code, for example CG3.';
 $string['errorcodetaken'] = '{$a->code} is already “{$a->name}”. Choose another code.';
+$string['errorcompetencynamemissing'] = 'Give the competency a name.';
 $string['errorcompetencynottarget'] = 'This competency is not one of your targets. Choose one from the list.';
 $string['errorcontentmissing'] = 'Write a few words first.';
 $string['errorcreditsnotacceptable'] = 'Credits are a number from 0 to {$a}.';

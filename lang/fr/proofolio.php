@@ -123,6 +123,7 @@ $string['errorclosed'] = 'Cette activité est fermée depuis le {$a}. Vous pouve
 $string['errorclosesbeforeopening'] = 'La fermeture doit venir après l’ouverture.';
 $string['errorcodemissing'] = 'Donnez un code court à la compétence, par exemple CG3.';
 $string['errorcodetaken'] = '{$a->code} désigne déjà « {$a->name} ». Choisissez un autre code.';
+$string['errorcompetencynamemissing'] = 'Donnez un nom à la compétence.';
 $string['errorcompetencynottarget'] = 'Cette compétence ne fait pas partie de vos compétences visées. Choisissez-en une dans la liste.';
 $string['errorcontentmissing'] = 'Écrivez d’abord quelques mots.';
 $string['errorcreditsnotacceptable'] = 'Les crédits sont un nombre de 0 à {$a}.';

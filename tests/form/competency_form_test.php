@@ -69,15 +69,16 @@ final class competency_form_test extends \advanced_testcase {
      * Code and name are needed.
      *
      * @covers \mod_proofolio\form\competency_form
-     * @testWith ["code"]
-     *           ["name"]
+     * @testWith ["code", "errorcodemissing"]
+     *           ["name", "errorcompetencynamemissing"]
      * @param string $field
+     * @param string $message
      */
-    public function test_required(string $field): void {
+    public function test_required(string $field, string $message): void {
         competency_form::mock_submit($this->typed([$field => '']));
         $form = $this->form();
         $this->assertNull($form->get_data());
-        $this->assertStringContainsString(get_string("error{$field}missing", 'mod_proofolio'), $form->render());
+        $this->assertStringContainsString(get_string($message, 'mod_proofolio'), $form->render());
     }
 
     /**

@@ -116,7 +116,7 @@ final class competencies_test extends \advanced_testcase {
     public static function refused_provider(): array {
         return [
             'no code' => [['code' => ' '], 'errorcodemissing', 'code'],
-            'no name' => [['name' => "\t"], 'errornamemissing', 'name'],
+            'no name' => [['name' => "\t"], 'errorcompetencynamemissing', 'name'],
             'long code' => [['code' => str_repeat('é', 51)], 'errortoolong', 'code'],
             'long name' => [['name' => str_repeat('é', 256)], 'errortoolong', 'name'],
             'long description' => [['description' => str_repeat('é', 60001)], 'errortoolong', 'description'],

@@ -65,6 +65,18 @@ final class proof_page_test extends \advanced_testcase {
     }
 
     /**
+     * Only coordinators are led to where the label is corrected.
+     *
+     * @covers \mod_proofolio\output\proof_page
+     */
+    public function test_relabel(): void {
+        $version = $this->generator->create_submitted_proof($this->situation);
+        foreach (['student' => false, 'tutor' => false, 'coordinator' => true] as $person => $can) {
+            $this->assertSame($can, $this->page($person, $version)['canrelabel'], $person);
+        }
+    }
+
+    /**
      * A version shows its label, elements, texts, traces and links.
      *
      * @covers \mod_proofolio\output\proof_page

@@ -1,0 +1,41 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace mod_proofolio\form;
+
+use mod_proofolio\local\refusal;
+
+/**
+ * For forms that find out only when they act that something is refused.
+ *
+ * @package    mod_proofolio
+ * @copyright  2026 mod_proofolio contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+trait refusal_at_field {
+    /**
+     * Shows a refusal at the field that it is about, with everything typed still there.
+     *
+     * @param refusal $refusal
+     * @throws refusal When it is about no field.
+     */
+    public function show_refusal(refusal $refusal): void {
+        if ($refusal->field === null) {
+            throw $refusal;
+        }
+        $this->_form->setElementError($refusal->field, $refusal->getMessage());
+    }
+}
