@@ -240,7 +240,7 @@ class proof_form extends moodleform {
             ['' => get_string('nextletter', 'mod_proofolio')] + array_combine(letters::all(), letters::all()),
         );
         $form->setType('letter', self::TYPES['letter']);
-        $letters = new proof_letters($writer->activity, $writer->competencies(), $writer->portfolio, $writer->proof);
+        $letters = new proof_letters($writer->competencies(), $writer->portfolio, $writer->proof);
         $form->addElement(
             'static',
             'lettersnote',

@@ -19,7 +19,6 @@ namespace mod_proofolio\output;
 use core_external\external_multiple_structure;
 use core_external\external_single_structure;
 use core_external\external_value;
-use mod_proofolio\local\activity;
 use mod_proofolio\local\letters;
 use mod_proofolio\local\models\competency;
 use mod_proofolio\local\models\portfolio;
@@ -40,14 +39,11 @@ final class proof_letters implements renderable, templatable {
     /**
      * The letters in use.
      *
-     * @param activity $activity
      * @param competency[] $competencies Those that can be chosen, by id.
      * @param portfolio|null $portfolio The student's, none when it has not been begun.
      * @param proof|null $except The proof being written: its own letter is free to it.
      */
     public function __construct(
-        /** @var activity The activity. */
-        private readonly activity $activity,
         /** @var competency[] Those that can be chosen, by id. */
         private readonly array $competencies,
         /** @var portfolio|null The student's portfolio. */
