@@ -15,15 +15,18 @@ import {adapterName} from './options.mjs';
  * @typedef {object} Adapter
  * @property {boolean} isMoodle Whether it is a real Moodle
  * @property {string} axeScope What axe looks at
+ * @property {function(Page): Promise<void>} prepare Prepares a new window
  * @property {function(Page, string): Promise<void>} signIn Signs a person in
+ * @property {function(Page, object): Promise<void>} openCourse Goes to a course
  * @property {function(Page, string): Promise<void>} chooseLanguage Has the pages in another language
  * @property {function(Page): Promise<void>} settle Waits until the page is at rest
  * @property {function(Page, string, string): Promise<void>} writeText Writes in an editor of a form
  * @property {function(Page, string): Promise<string>} readText What stands in an editor, without its markup
  * @property {function(Page, string[]): Promise<void>} attach Adds files to the form of a proof
- * @property {function(Page, string): Promise<void>} attachWithoutScript The same where no script runs
- * @property {function(Page): Promise<string>} refusal What a page says that refuses something
- * @property {function(object, boolean): Promise<void>} setClosed Closes an activity or opens it again
+ * @property {function(Page, string): Promise<void>} attachWithoutScript Adds a file where no script runs
+ * @property {function(Page, string): Promise<string>} attachInVain Tries to add a file that is too large: what is said then
+ * @property {function(Actor, number, {closed: boolean, small: boolean}): Promise<void>} configure Has a coordinator close an
+ *      activity or open it again, and allow small files only or larger ones
  */
 
 /** The adapter of the site that the journeys run on. */

@@ -7,6 +7,7 @@
 
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {setTimeout as sleep} from 'node:timers/promises';
 import {chromium as playwright} from 'playwright-core';
 import {adapter} from './adapter.mjs';
 import {Notices} from './notices.mjs';
@@ -81,6 +82,11 @@ export class Stage {
         this.#notices.assertNone();
     }
 
+    /** Forgets what the windows met with: it has been told. */
+    forgetProblems() {
+        this.#actors.forEach((actor) => actor.watch.forget());
+    }
+
     /**
      * Keeps what stands in every window, to be looked at.
      *
@@ -91,7 +97,8 @@ export class Stage {
         for (const {username, page} of this.#actors) {
             const file = join(failureFolder, `${name}-${username}`.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'));
             await page.screenshot({path: `${file}.png`, fullPage: true}).catch(() => null);
-            writeFileSync(`${file}.html`, `<!-- ${page.url()} -->\n${await page.content().catch(() => '')}`);
+            const content = await Promise.race([page.content(), sleep(5000, '', {ref: false})]).catch(() => '');
+            writeFileSync(`${file}.html`, `<!-- ${page.url()} -->\n${content}`);
         }
     }
 
@@ -108,6 +115,7 @@ export class Stage {
         });
         context.setDefaultTimeout(patience);
         const page = await context.newPage();
+        await adapter.prepare(page);
         const actor = {username, ...person, page, scripts: javaScript, watch: new Watch(page)};
         this.#actors.push(actor);
         return actor;

@@ -10,6 +10,9 @@ import {adapterName, base} from './options.mjs';
 
 const phpnotice = /<b>(?:Notice|Warning|Deprecated|Fatal error)<\/b>:|class="[^"]*(?:debuggingmessage|notifytiny)/;
 
+/** What Moodle shows instead of a string that is not there. */
+const missing = /\[\[[a-z][\w:]*(?:, *\w+)?\]\]/;
+
 /** Moodle itself asks a server far away for its formulas, and has to do without where there is none. */
 const isElsewhere = (url) => adapterName === 'moodle' && url !== '' && !url.startsWith(base);
 
@@ -43,11 +46,16 @@ export class Watch {
         this.#allowed.push(pattern);
     }
 
+    /** Forgets everything. */
+    forget() {
+        this.#problems = [];
+        this.#allowed = [];
+    }
+
     /** Throws when there was a problem; then forgets everything. */
     assertQuiet() {
         const problems = this.#problems.filter((problem) => !this.#allowed.some((pattern) => pattern.test(problem)));
-        this.#problems = [];
-        this.#allowed = [];
+        this.forget();
         assert.equal(problems.length, 0, `The page met with problems:\n${problems.join('\n')}`);
     }
 
@@ -62,6 +70,9 @@ export class Watch {
         const kind = response.request().resourceType();
         if (kind === 'document' && response.headers()['content-type']?.startsWith('text/html')) {
             const body = await response.text().catch(() => '');
+            if (missing.test(body)) {
+                this.#note(`A string is missing at ${response.url()}: ${body.match(missing)[0]}`);
+            }
             if (phpnotice.test(body)) {
                 this.#note(`PHP notice at ${response.url()}: ${body.slice(body.search(phpnotice)).slice(0, 400)}`);
             }

@@ -13,12 +13,16 @@ import {base, hostData} from '../options.mjs';
 
 const editor = (page, field) => page.locator(`[name="${field}[text]"]`);
 const upload = (page, field) => page.locator(`input[type=file][name="${field}_upload[]"]`);
-const closing = fileURLToPath(new URL('../host_closing.php', import.meta.url));
+const settings = fileURLToPath(new URL('../host_settings.php', import.meta.url));
 
 /** @type {import('../adapter.mjs').Adapter} */
 export const host = {
     isMoodle: false,
     axeScope: 'body',
+
+    async prepare(page) {
+        await page.bringToFront();
+    },
 
     async signIn(page, username) {
         await page.goto('/login/index.php');
@@ -58,8 +62,15 @@ export const host = {
         await upload(page, 'traces').setInputFiles(path);
     },
 
-    async setClosed({cmid, time}) {
-        await promisify(execFile)('php', [closing, String(cmid), String(time)], {
+    async attachInVain(page, path) {
+        await upload(page, 'traces').setInputFiles(path);
+        await page.locator('[data-region=edit] [type=submit][name=savestay]').click();
+        await page.locator('#id_error_traces').filter({hasText: /./}).waitFor();
+        return page.locator('#id_error_traces').innerText();
+    },
+
+    async configure(_, cmid, {closed = false, small = false}) {
+        await promisify(execFile)('php', [settings, String(cmid), String(Number(closed)), String(Number(small))], {
             env: {...env, PROOFOLIO_HOST_DATA: hostData, PROOFOLIO_HOST_WWWROOT: base},
         });
     },

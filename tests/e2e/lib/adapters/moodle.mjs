@@ -18,13 +18,18 @@ const settle = async(page) => {
     await page.waitForFunction(() => globalThis.M?.util?.pending_js?.length === 0);
 };
 
-const attachOne = async(page, path) => {
-    const before = await manager(page).locator(attached).count();
+const send = async(page, path) => {
     await manager(page).locator('.fp-btn-add a').click();
     const picker = page.locator('.file-picker:visible').first();
     await picker.locator('.fp-repo').filter({has: page.locator('img[src*="repository_upload"]')}).click();
     await picker.locator('input[name=repo_upload_file]').setInputFiles(path);
     await picker.locator('.fp-upload-btn').click();
+    return picker;
+};
+
+const attachOne = async(page, path) => {
+    const before = await manager(page).locator(attached).count();
+    const picker = await send(page, path);
     await picker.waitFor({state: 'hidden'});
     await page.waitForFunction(
         ({shown, count}) => document.querySelectorAll(shown).length > count,
@@ -38,6 +43,12 @@ export const moodle = {
     isMoodle: true,
     axeScope: '#region-main',
     settle,
+
+    async prepare(page) {
+        // Moodle shows newcomers around; whoever is here knows the way.
+        const tour = page.locator('[data-flexitour=container]');
+        await page.addLocatorHandler(tour, () => tour.locator('[data-role=end]').first().click());
+    },
 
     async signIn(page, username) {
         await page.goto('/login/index.php');
@@ -76,10 +87,40 @@ export const moodle = {
     },
 
     async attachWithoutScript(page, path) {
-        const frame = page.frameLocator('#fitem_id_traces object');
-        await frame.locator('a[href*="action=browse"], a[href*="filepicker.php"]').first().click();
-        await frame.locator('a[href*="action=list"], a[href*="repository_upload"], .fp-repo a').first().click();
-        await frame.locator('input[type=file]').setInputFiles(path);
-        await frame.locator('input[type=submit], button[type=submit]').first().click();
+        // Moodle's file manager has a small page of its own for this.
+        const address = await page.locator('#fitem_id_traces object').getAttribute('data');
+        const window = await page.context().newPage();
+        await window.goto(address);
+        await window.locator('.filemanager-toolbar a[href*="filepicker.php"]').first().click();
+        await window.locator('a[href*="action=list"]').filter({hasText: /Upload|Déposer/}).first().click();
+        await window.locator('input[name=repo_upload_file]').setInputFiles(path);
+        await window.locator('input[type=submit]').first().click();
+        await window.close();
+    },
+
+    async attachInVain(page, path) {
+        const picker = await send(page, path);
+        const message = page.locator('.fp-msg-text:visible, .moodle-exception-message:visible');
+        await message.first().waitFor();
+        const said = await message.first().innerText();
+        await page.locator('.fp-msg-butok:visible, .moodle-dialogue-exception .closebutton:visible').first().click();
+        await picker.locator('xpath=ancestor::*[contains(@class, "moodle-dialogue ")]').locator('.closebutton').first().click();
+        return said;
+    },
+
+    async configure({page}, cmid, {closed = false, small = false}) {
+        await page.goto(`/course/modedit.php?update=${cmid}`);
+        await settle(page);
+        const fold = page.locator('.collapseexpand');
+        if (await fold.getAttribute('aria-expanded') !== 'true') {
+            await fold.click();
+        }
+        await page.locator('#id_timeclose_enabled').setChecked(closed);
+        if (closed) {
+            await page.locator('#id_timeclose_year').selectOption('2025');
+        }
+        await page.locator('#id_maxbytes').selectOption(small ? '10240' : '0');
+        await page.locator('#id_submitbutton2').click();
+        await page.waitForURL(/course\/view\.php/);
     },
 };

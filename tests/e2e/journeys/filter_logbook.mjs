@@ -1,0 +1,130 @@
+/**
+ * Searching and filtering the logbook without leaving the page.
+ *
+ * @copyright 2026 mod_proofolio contributors
+ * @license   http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+
+import assert from 'node:assert/strict';
+import {eventually, shows, withoutPageLoad} from '../lib/expect.mjs';
+import {journey} from '../lib/journey.mjs';
+import {like} from '../lib/strings.mjs';
+import {Logbook} from '../pages/logbook.mjs';
+import {Proof} from '../pages/proof.mjs';
+
+const approved = 'Specification and schedule, built in four rounds';
+const improvable = 'A hundred and eighty crew members for one regatta';
+const draft = 'Safety instructions in two languages';
+
+await journey('Filtering the logbook', async({stage, step}) => {
+    const student = await stage.enter('ines');
+    const logbook = new Logbook(student);
+    const {page} = student;
+    const section = logbook.section('own');
+    const status = section.locator('[data-region=status]');
+    const clear = section.locator('[data-region=filter] [data-action=clear]');
+
+    const listsOnly = (...names) => eventually(async() => {
+        const listed = await logbook.names('own');
+        assert.equal(listed.length, names.length, listed.join(' | '));
+        names.forEach((name) => assert.ok(listed.some((text) => text.endsWith(name)), `no ${name} in ${listed.join(' | ')}`));
+    });
+
+    await step('Everything is listed at first', async() => {
+        await logbook.enter();
+        const listed = await logbook.names('own');
+        for (const name of [approved, improvable, draft]) {
+            assert.ok(listed.some((text) => text.endsWith(name)), listed.join(' | '));
+        }
+        assert.equal(await clear.isVisible(), false);
+    });
+
+    await step('Searching finds words of the texts, without a page load, and says how many', async() => {
+        await withoutPageLoad(page, async() => {
+            await logbook.filter('own', 'search').pressSequentially('regatta');
+            await listsOnly(improvable);
+            await shows(status, like('fr', 'countproof'));
+        });
+        assert.equal(await status.getAttribute('aria-live'), 'polite');
+        assert.equal(new URL(page.url()).searchParams.get('search'), 'regatta');
+        assert.equal(await logbook.filter('own', 'search').evaluate((field) => field === document.activeElement), true);
+    });
+
+    await step('Clearing shows everything again', async() => {
+        await withoutPageLoad(page, async() => {
+            await clear.click();
+            await eventually(async() => assert.ok((await logbook.names('own')).length >= 4));
+        });
+        assert.equal(await logbook.filter('own', 'search').inputValue(), '');
+        assert.equal(new URL(page.url()).searchParams.get('search'), null);
+        assert.equal(await clear.isVisible(), false);
+    });
+
+    await step('The state narrows the list, and the address says so', async() => {
+        await withoutPageLoad(page, async() => {
+            await logbook.filter('own', 'state').selectOption('approved');
+            await listsOnly(approved);
+        });
+        assert.equal(new URL(page.url()).searchParams.get('state'), 'approved');
+    });
+
+    await step('The address shows the same when the page is loaded anew', async() => {
+        await page.reload();
+        await logbook.atRest();
+        await listsOnly(approved);
+        assert.equal(await logbook.filter('own', 'state').inputValue(), 'approved');
+    });
+
+    await step('Back from a proof the list is as it was left', async() => {
+        await logbook.follow(approved);
+        await new Proof(student).atRest();
+        await page.goBack();
+        await logbook.atRest();
+        await listsOnly(approved);
+        assert.equal(await logbook.filter('own', 'state').inputValue(), 'approved');
+    });
+
+    await step('Nothing found says so and offers to show everything', async() => {
+        await withoutPageLoad(page, async() => {
+            await logbook.filter('own', 'search').fill('zzzz');
+            await shows(section, like('fr', 'emptyfiltered'));
+            await section.locator('[data-region=list] [data-action=clear]').click();
+            await eventually(async() => assert.ok((await logbook.names('own')).length >= 4));
+        });
+    });
+
+    await step('What is new can be asked for alone', async() => {
+        await withoutPageLoad(page, async() => {
+            await logbook.filter('own', 'unread').check();
+            await eventually(async() => {
+                const rows = section.locator('[data-region=proof-row]');
+                assert.equal(await rows.count(), await section.locator('[data-region=unread-mark]').count());
+                assert.ok((await logbook.names('own')).every((text) => !text.endsWith(draft)));
+            });
+        });
+        assert.equal(new URL(page.url()).searchParams.get('unread'), '1');
+    });
+
+    await step('Without script the same form filters', async() => {
+        const plain = await stage.enter('ines', {javaScript: false});
+        const list = await new Logbook(plain).enter();
+        await list.filter('own', 'state').selectOption('approved');
+        await list.section('own').locator('[data-action=filter]').click();
+        await plain.page.waitForURL(/state=approved/);
+        const listed = await list.names('own');
+        assert.equal(listed.length, 1);
+        assert.ok(listed[0].endsWith(approved));
+    });
+
+    await step('A tutor filters by student', async() => {
+        const tutor = await stage.enter('daniel');
+        const list = await new Logbook(tutor).enter();
+        await withoutPageLoad(tutor.page, async() => {
+            await list.filter('students', 'studentid').selectOption({label: 'Yann Trévidic'});
+            await eventually(async() => {
+                const authors = await list.section('students').locator('[data-region=proof-row] td:nth-child(2)').allInnerTexts();
+                assert.ok(authors.length >= 3 && authors.every((author) => author.includes('Yann')), authors.join(' | '));
+            });
+        });
+    });
+});
