@@ -219,7 +219,7 @@ final class proof_writing {
     private static function hold_competency(int $competencyid): competency {
         $competency = competency::get_record(['id' => $competencyid]) ?: throw refusal::competency_not_target();
         $competency->hold();
-        return competency::get_record(['id' => $competencyid]) ?: throw refusal::competency_not_target();
+        return competency::in_set('id', [$competencyid])[0] ?? throw refusal::competency_not_target();
     }
 
     /**
