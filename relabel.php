@@ -29,6 +29,7 @@ use mod_proofolio\local\models\proof;
 use mod_proofolio\local\refusal;
 use mod_proofolio\local\relabelling;
 use mod_proofolio\output\coordinator_page;
+use mod_proofolio\output\version;
 use mod_proofolio\permission;
 
 require(__DIR__ . '/../../config.php');
@@ -43,7 +44,8 @@ coordinator_page::prepare($PAGE, $activity, $url, get_string('relabel', 'mod_pro
 $back = new moodle_url('/mod/proofolio/proof.php', ['id' => $proof->get('id')]);
 
 $choices = array_map(
-    fn(competency $competency): string => "{$competency->get('code')} {$competency->get('name')}",
+    fn(competency $competency): string =>
+        version::competency_label($competency->get('code'), $competency->get('name'), $activity),
     competency::of_activity($activity->get_id()),
 );
 $form = new relabel_form($url, ['competencies' => $choices]);
@@ -61,6 +63,6 @@ if ($data = $form->get_data()) {
 }
 
 echo $OUTPUT->header();
-echo $OUTPUT->heading(get_string('relabel', 'mod_proofolio', $proof->get_label()));
+echo $OUTPUT->heading(get_string('relabel', 'mod_proofolio', s($proof->get_label())));
 $form->display();
 echo $OUTPUT->footer();

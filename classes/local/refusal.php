@@ -137,6 +137,16 @@ final class refusal extends moodle_exception {
     }
 
     /**
+     * Another proof of the student has this letter; for readers who may not know which.
+     *
+     * @param string $label The label that both would have.
+     * @return self
+     */
+    public static function letter_in_use(string $label): self {
+        return new self('errorletterinuse', $label, 'letter');
+    }
+
+    /**
      * All twenty-six letters of a competency are in use.
      *
      * @param string $code The competency's code.

@@ -90,9 +90,9 @@ final class competency_form_test extends \advanced_testcase {
         competency_form::mock_submit($this->typed(['name' => 'Typed at length']));
         $form = $this->form();
         $this->assertNotNull($form->get_data());
-        $form->show_refusal(refusal::code_taken('CG3', 'Another'));
+        $form->show_refusal(refusal::code_taken('CG3', 'R & D <3'));
         $html = $form->render();
-        $this->assertStringContainsString(s(refusal::code_taken('CG3', 'Another')->getMessage()), $html);
+        $this->assertStringContainsString(s(refusal::code_taken('CG3', 'R & D <3')->getMessage()), $html);
         $this->assertStringContainsString('Typed at length', $html);
         $this->expectException(refusal::class);
         $form->show_refusal(refusal::not_permitted('manage'));
