@@ -164,6 +164,8 @@ final class logbook_test extends \advanced_testcase {
         $this->assertSame([], $this->own(['search' => 'backlog absent']));
         $this->assertSame(['CG3-D'], $this->own(['search' => '100%_']));
         $this->assertSame([], $this->own(['search' => '100_%']));
+        $this->assertSame(['CG3-D'], $this->own(['search' => 'sûr']));
+        $this->assertSame(['CG3-D'], $this->own(['search' => str_repeat('100% ', 20) . str_repeat('absent ', 20000)]));
         $this->assertSame(['CG3-S'], $this->own(['search' => 'cg3-s']));
         $this->assertSame([], $this->own(['competencyid' => 999999]));
         $this->assertSame([], $this->own(['unread' => true]));
@@ -172,6 +174,20 @@ final class logbook_test extends \advanced_testcase {
         $this->assertSame(['CG3-S'], $this->own(['state' => 'approved']));
         $this->assertSame([], $this->own(['state' => 'submitted']));
         $this->assertSame(0, $this->students(['studentid' => $this->situation->classmate->id])->total);
+    }
+
+    /**
+     * A page that is not there is the last one, however far it lies.
+     *
+     * @covers \mod_proofolio\local\logbook
+     */
+    public function test_page_too_far(): void {
+        $this->draft();
+        foreach ([1, PHP_INT_MAX] as $page) {
+            $portfolio = portfolio::of($this->situation->activity->id, $this->situation->student->id);
+            $logbook = logbook::own($portfolio, new logbook_filter(page: $page));
+            $this->assertSame([1, 1, 0], [count($logbook->proofs), $logbook->total, $logbook->page]);
+        }
     }
 
     /**
