@@ -74,7 +74,7 @@ final class draft_traces {
         foreach (array_keys($hashes) as $filename) {
             $traces[] = new trace_details(++$lastnumber, ++$place, timeaction: $now, filename: (string) $filename);
         }
-        if ($content->newlink !== '') {
+        if ($content->newlink !== '' && !self::has_link($traces, $content)) {
             $traces[] = new trace_details(++$lastnumber, ++$place, $content->newlinkcaption, $now, link: $content->newlink);
         }
         usort($traces, fn(trace_details $a, trace_details $b): int => [$a->sortorder, $a->number] <=> [$b->sortorder, $b->number]);
@@ -123,6 +123,22 @@ final class draft_traces {
             $details[$row->get('number')] = trace_details::of($row);
         }
         return $details;
+    }
+
+    /**
+     * Whether the link to be added is there already, because the form was sent twice.
+     *
+     * @param trace_details[] $traces
+     * @param draft_content $content
+     * @return bool
+     */
+    private static function has_link(array $traces, draft_content $content): bool {
+        foreach ($traces as $trace) {
+            if ($trace->link === $content->newlink && $trace->caption === $content->newlinkcaption) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -156,6 +156,30 @@ final class proof_editing_test extends \advanced_testcase {
     }
 
     /**
+     * The form of a new proof that is sent twice begins one proof, and adds its link once.
+     *
+     * @covers \mod_proofolio\form\proof_editing
+     * @covers \mod_proofolio\form\sent_forms
+     * @covers \mod_proofolio\local\draft_traces
+     */
+    public function test_sent_twice(): void {
+        $typed = ['traces' => file_get_unused_draft_itemid(), 'newlink' => 'https://example.org/x', 'newlinkcaption' => 'Plan'];
+        foreach ([1, 2] as $time) {
+            $this->assertNotNull($this->send($typed + [proof_form::SAVE => 'Save'])->handle(), "Time $time");
+        }
+        [$proof] = proof::get_records();
+        $this->assertCount(1, proof::get_records());
+        $this->assertCount(1, draft::of($proof->get('id'))->get_traces());
+        $typed['traces'] = file_get_unused_draft_itemid();
+        $this->assertNotNull($this->send($typed + [proof_form::SUBMIT => 'Submit'])->handle());
+        $again = $this->send($typed + [proof_form::SUBMIT => 'Submit']);
+        $this->assertNull($again->handle());
+        $this->assertStringContainsString('What I did', $this->html($again));
+        $this->assertCount(2, proof::get_records());
+        $this->assertCount(1, version::get_records());
+    }
+
+    /**
      * Nothing is kept of bad input, and the page says so with all that was typed.
      *
      * @covers \mod_proofolio\form\proof_editing
