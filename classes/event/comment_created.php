@@ -48,7 +48,7 @@ final class comment_created extends base {
 
     #[\Override]
     protected function init() {
-        $this->data['objecttable'] = 'proofolio_comment';
+        $this->data['objecttable'] = comment::TABLE;
         $this->data['crud'] = 'c';
         $this->data['edulevel'] = self::LEVEL_PARTICIPATING;
     }

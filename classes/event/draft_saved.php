@@ -48,7 +48,7 @@ final class draft_saved extends base {
 
     #[\Override]
     protected function init() {
-        $this->data['objecttable'] = 'proofolio_draft';
+        $this->data['objecttable'] = draft::TABLE;
         $this->data['crud'] = 'u';
         $this->data['edulevel'] = self::LEVEL_PARTICIPATING;
     }

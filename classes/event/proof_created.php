@@ -46,7 +46,7 @@ final class proof_created extends base {
 
     #[\Override]
     protected function init() {
-        $this->data['objecttable'] = 'proofolio_proof';
+        $this->data['objecttable'] = proof::TABLE;
         $this->data['crud'] = 'c';
         $this->data['edulevel'] = self::LEVEL_PARTICIPATING;
     }

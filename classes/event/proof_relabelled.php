@@ -46,7 +46,7 @@ final class proof_relabelled extends base {
 
     #[\Override]
     protected function init() {
-        $this->data['objecttable'] = 'proofolio_proof';
+        $this->data['objecttable'] = proof::TABLE;
         $this->data['crud'] = 'u';
         $this->data['edulevel'] = self::LEVEL_TEACHING;
     }

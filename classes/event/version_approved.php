@@ -48,7 +48,7 @@ final class version_approved extends base {
 
     #[\Override]
     protected function init() {
-        $this->data['objecttable'] = 'proofolio_decision';
+        $this->data['objecttable'] = decision::TABLE;
         $this->data['crud'] = 'c';
         $this->data['edulevel'] = self::LEVEL_TEACHING;
     }

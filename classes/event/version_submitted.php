@@ -48,7 +48,7 @@ final class version_submitted extends base {
 
     #[\Override]
     protected function init() {
-        $this->data['objecttable'] = 'proofolio_version';
+        $this->data['objecttable'] = version::TABLE;
         $this->data['crud'] = 'c';
         $this->data['edulevel'] = self::LEVEL_PARTICIPATING;
     }
