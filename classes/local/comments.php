@@ -16,7 +16,6 @@
 
 namespace mod_proofolio\local;
 
-use core_text;
 use mod_proofolio\event\comment_created;
 use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\version;
@@ -57,10 +56,7 @@ final class comments {
         if (trim($content) === '') {
             throw refusal::text_missing('content');
         }
-        $length = core_text::strlen($content);
-        if ($length > self::MAX_LENGTH) {
-            throw refusal::too_long('content', self::MAX_LENGTH, $length);
-        }
+        typed_text::require_length('content', $content, self::MAX_LENGTH);
     }
 
     /**

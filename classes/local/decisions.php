@@ -20,7 +20,6 @@ use mod_proofolio\event\changes_requested;
 use mod_proofolio\event\version_approved;
 use mod_proofolio\local\models\decision;
 use mod_proofolio\local\models\version;
-use moodle_url;
 
 /**
  * The tutor's word on the newest version of a proof. It makes nothing public and validates no competency.
@@ -42,8 +41,7 @@ final class decisions {
      */
     public static function request_changes(version $version, int $userid, string $content, int $now): decision {
         comments::require_acceptable($content);
-        $decision = self::decide($version, $userid, decision::CHANGES, $content, $now);
-        return $decision;
+        return self::decide($version, $userid, decision::CHANGES, $content, $now);
     }
 
     /**
@@ -106,8 +104,7 @@ final class decisions {
     private static function require_open_to(version $version, string $outcome): void {
         $latest = version::latest_number($version->get('proofid'));
         if ($latest != $version->get('number')) {
-            $url = new moodle_url('/mod/proofolio/proof.php', ['id' => $version->get('proofid'), 'version' => $latest]);
-            throw refusal::decision_outdated($latest, $url);
+            throw refusal::decision_outdated($latest);
         }
         $decision = decision::latest_on([$version->get('id')])[$version->get('id')] ?? null;
         if ($outcome === decision::APPROVED && $decision?->get('outcome') === $outcome) {

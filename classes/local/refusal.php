@@ -17,7 +17,6 @@
 namespace mod_proofolio\local;
 
 use moodle_exception;
-use moodle_url;
 
 /**
  * The plugin says no, in the reader's words: why, and at which field of a form.
@@ -170,11 +169,10 @@ final class refusal extends moodle_exception {
      * A newer version was submitted since the writer began.
      *
      * @param int $number The number of the newest version.
-     * @param moodle_url $url Where it can be read.
      * @return self
      */
-    public static function base_outdated(int $number, moodle_url $url): self {
-        return new self('errorbaseoutdated', (object) ['number' => $number, 'url' => $url->out()], 'baseversion');
+    public static function base_outdated(int $number): self {
+        return new self('errorbaseoutdated', (object) ['number' => $number], 'baseversion');
     }
 
     /**
@@ -231,11 +229,10 @@ final class refusal extends moodle_exception {
      * The decision is about a version that is no longer the newest one.
      *
      * @param int $number The number of the newest version.
-     * @param moodle_url $url Where it can be read.
      * @return self
      */
-    public static function decision_outdated(int $number, moodle_url $url): self {
-        return new self('errordecisionoutdated', (object) ['number' => $number, 'url' => $url->out()]);
+    public static function decision_outdated(int $number): self {
+        return new self('errordecisionoutdated', (object) ['number' => $number]);
     }
 
     /**

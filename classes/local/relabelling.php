@@ -39,7 +39,7 @@ final class relabelling {
      * @throws refusal When the name is missing or too long, the competency foreign, or the letter not one or in use.
      */
     public static function relabel(proof $proof, string $name, int $competencyid, string $letter): proof {
-        $name = trim(clean_param($name, PARAM_TEXT));
+        $name = typed_text::line($name);
         self::check_name($name);
         if (!letters::is_letter($letter)) {
             throw refusal::not_a_letter();
@@ -69,10 +69,7 @@ final class relabelling {
         if ($name === '') {
             throw refusal::name_missing();
         }
-        $length = \core_text::strlen($name);
-        if ($length > draft_check::MAX_NAME) {
-            throw refusal::too_long('name', draft_check::MAX_NAME, $length);
-        }
+        typed_text::require_length('name', $name, draft_check::MAX_NAME);
     }
 
     /**

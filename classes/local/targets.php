@@ -16,7 +16,6 @@
 
 namespace mod_proofolio\local;
 
-use core_text;
 use mod_proofolio\event\target_added;
 use mod_proofolio\event\target_removed;
 use mod_proofolio\event\target_updated;
@@ -131,11 +130,8 @@ final class targets {
     private static function check(stdClass $module): array {
         $fields = [];
         foreach (self::LIMITS as $field => $limit) {
-            $fields[$field] = trim(clean_param($module->$field ?? '', PARAM_TEXT));
-            $length = core_text::strlen($fields[$field]);
-            if ($length > $limit) {
-                throw refusal::too_long($field, $limit, $length);
-            }
+            $fields[$field] = typed_text::line($module->$field ?? '');
+            typed_text::require_length($field, $fields[$field], $limit);
         }
         $credits = $module->modulecredits ?? 0;
         $credits = $credits === '' ? 0.0 : unformat_float((string) $credits, true);
