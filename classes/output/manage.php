@@ -23,6 +23,7 @@ use mod_proofolio\local\activity;
 use mod_proofolio\local\models\competency;
 use mod_proofolio\local\models\element;
 use mod_proofolio\local\models\instance;
+use mod_proofolio\local\source_link;
 use mod_proofolio\local\student_overview;
 use moodle_url;
 use renderable;
@@ -122,8 +123,8 @@ final class manage implements renderable, templatable {
             'code' => $competency->get('code'),
             'name' => format_string($competency->get('name'), true, ['context' => $this->activity->context, 'escape' => false]),
             'elementsname' => moment::counted('countelement', $counts[$competency->get('id')] ?? 0),
-            'haslink' => $competency->get('link') !== '',
-            'link' => $competency->get('link'),
+            'haslink' => source_link::shown($competency->get('link')) !== '',
+            'link' => source_link::shown($competency->get('link')),
             'linkname' => get_string('officialdescriptionof', 'mod_proofolio', $competency->get('code')),
             'editurl' => $this->url('competency', ['competencyid' => $competency->get('id')]),
         ], array_values($competencies));

@@ -117,6 +117,26 @@ final class proof_page_test extends \advanced_testcase {
     }
 
     /**
+     * A stored link that could carry a script is not shown, wherever it came from.
+     *
+     * @covers \mod_proofolio\output\version
+     * @covers \mod_proofolio\output\trace
+     * @covers \mod_proofolio\local\source_link
+     */
+    public function test_foreign_links(): void {
+        global $DB;
+        $id = $this->generator->create_submitted_proof($this->situation, [
+            'sourcelink' => 'https://example.org/a',
+            'traces' => [['caption' => 'Thread', 'link' => 'https://example.org/b']],
+        ])->get('id');
+        $DB->set_field('proofolio_version', 'sourcelink', 'javascript:alert(1)', ['id' => $id]);
+        $DB->set_field('proofolio_version_trace', 'link', 'javascript:alert(1)', ['versionid' => $id]);
+        $shown = $this->page('tutor', new version_model($id))['version'];
+        $this->assertSame([false, ''], [$shown['hassourcelink'], $shown['sourcelink']]);
+        $this->assertSame([false, ''], [$shown['traces'][0]['haslink'], $shown['traces'][0]['link']]);
+    }
+
+    /**
      * Versions stay side by side, each with its state; comments tell which version they are about.
      *
      * @covers \mod_proofolio\output\proof_page
