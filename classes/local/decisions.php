@@ -18,6 +18,7 @@ namespace mod_proofolio\local;
 
 use mod_proofolio\event\changes_requested;
 use mod_proofolio\event\version_approved;
+use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\decision;
 use mod_proofolio\local\models\version;
 
@@ -30,7 +31,7 @@ use mod_proofolio\local\models\version;
  */
 final class decisions {
     /**
-     * Asks for changes to a version, and says which.
+     * Asks for changes to a version, and says which. Asking twice in the same words is asking once.
      *
      * @param version $version
      * @param int $userid The tutor or coordinator.
@@ -77,6 +78,9 @@ final class decisions {
             $proof = $version->get_proof();
             $proof->hold();
             self::require_open_to($version, $outcome);
+            if ($known = self::sent_before($version, $userid, $outcome, $content)) {
+                return $known;
+            }
             $comment = trim($content) === '' ? null : comments::write($version, $userid, $content, $now);
             $decision = new decision(0, (object) [
                 'versionid' => $version->get('id'),
@@ -92,6 +96,24 @@ final class decisions {
             $event->trigger();
             return $decision;
         });
+    }
+
+    /**
+     * The last decision on a version, when it is the one that is sent now.
+     *
+     * @param version $version
+     * @param int $userid
+     * @param string $outcome
+     * @param string $content
+     * @return decision|null
+     */
+    private static function sent_before(version $version, int $userid, string $outcome, string $content): ?decision {
+        $last = decision::latest_on([$version->get('id')])[$version->get('id')] ?? null;
+        if (!$last || $last->get('userid') != $userid || $last->get('outcome') !== $outcome) {
+            return null;
+        }
+        $comment = comment::get_record(['id' => $last->get('commentid')]);
+        return $comment && $comment->get('content') === trim($content) ? $last : null;
     }
 
     /**

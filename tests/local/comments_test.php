@@ -62,6 +62,22 @@ final class comments_test extends \advanced_testcase {
     }
 
     /**
+     * A comment that is sent twice is there once; the same words later, or after somebody else's, are another comment.
+     *
+     * @covers \mod_proofolio\local\comments
+     */
+    public function test_sent_twice(): void {
+        $version = $this->generator->create_submitted_proof($this->situation);
+        [$tutor, $student] = [$this->situation->tutor->id, $this->situation->student->id];
+        $first = comments::add($version, $tutor, 'Why?', 4000);
+        $this->assertSame($first->get('id'), comments::add($version, $tutor, ' Why? ', 4001)->get('id'));
+        comments::add($version, $tutor, 'Why?', 4000 + DAYSECS);
+        comments::add($version, $student, 'Why?', 4001 + DAYSECS);
+        comments::add($version, $tutor, 'Why?', 4002 + DAYSECS);
+        $this->assertSame(4, comment::count_records());
+    }
+
+    /**
      * Nothing at all and far too much are refused, the longest comment is not.
      *
      * @covers \mod_proofolio\local\comments

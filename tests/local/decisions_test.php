@@ -64,6 +64,21 @@ final class decisions_test extends \advanced_testcase {
     }
 
     /**
+     * A request for changes that is sent twice is one request.
+     *
+     * @covers \mod_proofolio\local\decisions
+     */
+    public function test_sent_twice(): void {
+        $version = $this->generator->create_submitted_proof($this->situation);
+        $first = decisions::request_changes($version, $this->situation->tutor->id, 'Show a trace.', 5000);
+        $again = decisions::request_changes($version, $this->situation->tutor->id, 'Show a trace.', 5001);
+        $this->assertSame($first->get('id'), $again->get('id'));
+        $this->assertSame([1, 1], [comment::count_records(), decision::count_records()]);
+        decisions::request_changes($version, $this->situation->tutor->id, 'And a date.', 5002);
+        $this->assertSame([2, 2], [comment::count_records(), decision::count_records()]);
+    }
+
+    /**
      * Changes cannot be requested without saying which.
      *
      * @covers \mod_proofolio\local\decisions
