@@ -28,8 +28,8 @@ use mod_proofolio\local\models\competency;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\refusal;
 use mod_proofolio\local\relabelling;
+use mod_proofolio\output\competency_names;
 use mod_proofolio\output\coordinator_page;
-use mod_proofolio\output\version;
 use mod_proofolio\permission;
 
 require(__DIR__ . '/../../config.php');
@@ -43,11 +43,7 @@ $url = new moodle_url('/mod/proofolio/relabel.php', ['proofid' => $proof->get('i
 coordinator_page::prepare($PAGE, $activity, $url, get_string('relabel', 'mod_proofolio', $proof->get_label()));
 $back = new moodle_url('/mod/proofolio/proof.php', ['id' => $proof->get('id')]);
 
-$choices = array_map(
-    fn(competency $competency): string =>
-        version::competency_label($competency->get('code'), $competency->get('name'), $activity),
-    competency::of_activity($activity->get_id()),
-);
+$choices = competency_names::of(competency::of_activity($activity->get_id()), $activity);
 $form = new relabel_form($url, ['competencies' => $choices]);
 $form->set_data(relabel_form::values($proof));
 if ($form->is_cancelled()) {

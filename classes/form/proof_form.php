@@ -21,11 +21,11 @@ use mod_proofolio\local\draft_content;
 use mod_proofolio\local\draft_files;
 use mod_proofolio\local\experiences;
 use mod_proofolio\local\letters;
-use mod_proofolio\local\models\competency;
 use mod_proofolio\local\models\element;
 use mod_proofolio\local\proof_label;
 use mod_proofolio\local\refusal;
 use mod_proofolio\local\trace_details;
+use mod_proofolio\output\competency_names;
 use mod_proofolio\output\proof_guide;
 use mod_proofolio\output\proof_letters;
 use mod_proofolio\output\version;
@@ -225,11 +225,7 @@ class proof_form extends moodleform {
         $writer = $this->writer();
         $form = $this->_form;
         $this->define_text('name', 'proofname');
-        $names = array_map(
-            fn(competency $competency): string =>
-                version::competency_label($competency->get('code'), $competency->get('name'), $writer->activity),
-            $writer->competencies(),
-        );
+        $names = competency_names::of($writer->competencies(), $writer->activity);
         $choose = count($names) === 1 ? [] : ['' => get_string('choosecompetency', 'mod_proofolio')];
         $form->addElement('select', 'competencyid', get_string('competency', 'mod_proofolio'), $choose + $names);
         $form->setType('competencyid', self::TYPES['competencyid']);

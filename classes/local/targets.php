@@ -102,22 +102,18 @@ final class targets {
     }
 
     /**
-     * The competencies that can be chosen for a target, with their labels.
+     * The competencies that can be chosen for a target.
      *
      * @param activity $activity
      * @param target[] $known The student's targets by competency id.
      * @param target|null $target The target that is changed: it keeps its competency. None for a new one.
-     * @return string[] By competency id.
+     * @return competency[] By id.
      */
     public static function choices(activity $activity, array $known, ?target $target): array {
         $competencies = competency::of_activity($activity->get_id());
-        $competencies = $target
+        return $target
             ? array_intersect_key($competencies, [$target->get('competencyid') => true])
             : array_diff_key($competencies, $known);
-        $options = ['context' => $activity->context, 'escape' => false];
-        return array_map(function (competency $competency) use ($options): string {
-            return $competency->get('code') . ' ' . format_string($competency->get('name'), true, $options);
-        }, $competencies);
     }
 
     /**

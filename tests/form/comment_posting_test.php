@@ -14,7 +14,7 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
 
-namespace mod_proofolio\output;
+namespace mod_proofolio\form;
 
 use mod_proofolio\local\models\comment as comment_model;
 use mod_proofolio\local\models\decision;
@@ -61,7 +61,7 @@ final class comment_posting_test extends \advanced_testcase {
     /**
      * A comment leads to itself.
      *
-     * @covers \mod_proofolio\output\comment_posting
+     * @covers \mod_proofolio\form\comment_posting
      */
     public function test_comment(): void {
         $url = $this->posting('student', 'Thank you')->handle('comment', 5000);
@@ -73,7 +73,7 @@ final class comment_posting_test extends \advanced_testcase {
     /**
      * A decision is taken by those who may, with words where it needs them.
      *
-     * @covers \mod_proofolio\output\comment_posting
+     * @covers \mod_proofolio\form\comment_posting
      */
     public function test_decisions(): void {
         $missing = $this->posting('tutor', '');
@@ -91,7 +91,7 @@ final class comment_posting_test extends \advanced_testcase {
     /**
      * With an expired session key, in a closed activity: nothing is written and what was typed is kept.
      *
-     * @covers \mod_proofolio\output\comment_posting
+     * @covers \mod_proofolio\form\comment_posting
      */
     public function test_nothing_lost(): void {
         $expired = $this->posting('tutor', 'Long words');
