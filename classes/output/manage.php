@@ -140,16 +140,17 @@ final class manage implements renderable, templatable {
         $separator = get_string('listsep', 'langconfig') . ' ';
         $options = ['context' => $this->activity->context, 'escape' => false];
         $groups = array_map(fn(string $name): string => format_string($name, true, $options), $row->groupnames);
+        $tutors = array_map(fn(stdClass $tutor): string => people::name($this->activity, $tutor), $row->tutors);
         return [
-            'fullname' => $this->name_of($row->user),
+            'fullname' => people::name($this->activity, $row->user),
             'url' => $this->url('student', ['id' => $this->activity->cm->id, 'userid' => $row->user->id]),
             'hasgroups' => (bool) $groups,
             'groups' => implode($separator, $groups),
             'isnogroup' => $row->isnogroup,
             'hastargets' => (bool) $row->targetcodes,
             'targets' => implode($separator, $row->targetcodes),
-            'hastutors' => (bool) $row->tutors,
-            'tutors' => implode($separator, array_map($this->name_of(...), $row->tutors)),
+            'hastutors' => (bool) $tutors,
+            'tutors' => implode($separator, $tutors),
         ];
     }
 
@@ -164,16 +165,6 @@ final class manage implements renderable, templatable {
             instance::TUTORS_OF_COURSE => 'managetutorscourse',
             default => 'managetutorsassigned',
         }, 'mod_proofolio');
-    }
-
-    /**
-     * A person's name as the coordinator may see it.
-     *
-     * @param stdClass $user
-     * @return string
-     */
-    private function name_of(stdClass $user): string {
-        return fullname($user, has_capability('moodle/site:viewfullnames', $this->activity->context));
     }
 
     /**

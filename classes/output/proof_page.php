@@ -95,12 +95,9 @@ final class proof_page implements renderable, templatable {
     public static function prepare(moodle_page $page, proof $proof, version_model $chosen): void {
         $activity = $proof->get_portfolio()->get_activity();
         $a = (object) ['label' => $proof->get_label(), 'name' => $proof->get('name')];
-        $page->set_url(comment::url_of_version($chosen));
-        $page->set_title(get_string('labelofname', 'mod_proofolio', $a));
-        $page->set_heading(format_string($activity->course->fullname, true, ['context' => $activity->context]));
-        $page->add_body_class('mediumwidth');
+        $title = get_string('labelofname', 'mod_proofolio', $a);
+        page_setup::prepare($page, $activity, comment::url_of_version($chosen), $title, 'mediumwidth');
         $page->navbar->add($proof->get_label());
-        $page->activityheader->set_attrs(['description' => '', 'hidecompletion' => true]);
     }
 
     /**
@@ -223,7 +220,7 @@ final class proof_page implements renderable, templatable {
      */
     private function names(array $comments): array {
         $rows = array_merge($this->versions, $comments, [$this->proof->get_portfolio()]);
-        return proof_people::names($this->activity, array_map(fn($row): int => $row->get('userid'), $rows));
+        return people::names($this->activity, array_map(fn($row): int => $row->get('userid'), $rows));
     }
 
     /**
