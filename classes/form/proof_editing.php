@@ -24,6 +24,7 @@ use mod_proofolio\local\models\version;
 use mod_proofolio\local\proof_writing;
 use mod_proofolio\local\refusal;
 use mod_proofolio\output\comment;
+use mod_proofolio\output\moment;
 use mod_proofolio\output\proof_edit;
 use mod_proofolio\output\proof_typed;
 use mod_proofolio\permission;
@@ -118,6 +119,12 @@ final class proof_editing {
         if (!$this->form->is_validated()) {
             $this->message = get_string('notsavedyet', 'mod_proofolio');
             $this->notice_newer();
+            return null;
+        }
+        if ($this->form->is_overtaken()) {
+            $saved = (new moment($this->writer->copy->draft->get('timesaved')))->ago();
+            $this->message = get_string('errordraftoutdated', 'mod_proofolio', $saved);
+            $this->form->replace_draft();
             return null;
         }
         try {

@@ -67,6 +67,7 @@ class proof_form extends moodleform {
         'sourcelink' => PARAM_RAW_TRIMMED,
         'baseversion' => PARAM_INT,
         'fromversion' => PARAM_INT,
+        'timesaved' => PARAM_INT,
     ];
 
     /** The parameter type of each field that every trace has, its number behind the name. */
@@ -81,7 +82,7 @@ class proof_form extends moodleform {
     protected function definition() {
         $writer = $this->writer();
         $form = $this->_form;
-        foreach (['baseversion', 'fromversion'] as $name) {
+        foreach (['baseversion', 'fromversion', 'timesaved'] as $name) {
             $form->addElement('hidden', $name);
             $form->setType($name, self::TYPES[$name]);
         }
@@ -185,6 +186,28 @@ class proof_form extends moodleform {
     }
 
     /**
+     * Whether another draft was saved since the writer opened the form, for example in another window: one with other texts.
+     *
+     * @return bool
+     */
+    public function is_overtaken(): bool {
+        $draft = $this->writer()->copy->draft;
+        $known = $this->get_submitted_data()->timesaved ?? null;
+        if (!$draft || $known === null || $known == $draft->get('timesaved')) {
+            return false;
+        }
+        $content = $this->get_content();
+        return $content->description !== $draft->get('description') || $content->analysis !== $draft->get('analysis');
+    }
+
+    /**
+     * Lets the writer replace the draft that was saved meanwhile: sending the form again is then a decision.
+     */
+    public function replace_draft(): void {
+        $this->_form->setConstant('timesaved', $this->writer()->copy->draft->get('timesaved'));
+    }
+
+    /**
      * The writer whom the form is for.
      *
      * @return proof_writer
@@ -213,7 +236,7 @@ class proof_form extends moodleform {
      * @return string
      */
     private function place_of(string $field): string {
-        $hidden = in_array($field, ['', 'baseversion', 'fromversion']);
+        $hidden = in_array($field, ['', 'baseversion', 'fromversion', 'timesaved']);
         return !$hidden && $this->_form->elementExists($field) ? $field : 'generalnote';
     }
 

@@ -127,6 +127,7 @@ $string['errorcontentmissing'] = 'Write a few words first.';
 $string['errorcreditsnotacceptable'] = 'Credits are a number from 0 to {$a}.';
 $string['errordecisionoutdated'] = 'Version {$a->number} has been submitted meanwhile. Read it before you decide.';
 $string['errordescriptionmissing'] = 'Describe what you did before you submit.';
+$string['errordraftoutdated'] = 'A draft of this proof was saved in another window ({$a}). Your text is kept here: open the proof in a new tab to read that draft, then save or submit again to replace it.';
 $string['errorexperiencemissing'] = 'Name the experience that this context belongs to.';
 $string['errorfiletoolarge'] = '“{$a->filename}” is larger than {$a->limit}. Attach a smaller copy, or give a link to it.';
 $string['errorforeign'] = 'This choice does not belong to your portfolio. Choose one from the list.';

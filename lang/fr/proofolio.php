@@ -127,6 +127,7 @@ $string['errorcontentmissing'] = 'Écrivez d’abord quelques mots.';
 $string['errorcreditsnotacceptable'] = 'Les crédits sont un nombre de 0 à {$a}.';
 $string['errordecisionoutdated'] = 'La version {$a->number} a été soumise entre-temps. Lisez-la avant de vous prononcer.';
 $string['errordescriptionmissing'] = 'Décrivez ce que vous avez fait avant de soumettre.';
+$string['errordraftoutdated'] = 'Un brouillon de cette preuve a été enregistré dans une autre fenêtre ({$a}). Votre texte est conservé ici : ouvrez la preuve dans un nouvel onglet pour lire ce brouillon, puis enregistrez ou soumettez à nouveau pour le remplacer.';
 $string['errorexperiencemissing'] = 'Nommez l’expérience à laquelle ce contexte appartient.';
 $string['errorfiletoolarge'] = '« {$a->filename} » dépasse {$a->limit}. Joignez une copie plus légère ou indiquez un lien.';
 $string['errorforeign'] = 'Ce choix n’appartient pas à votre portfolio. Choisissez-en un dans la liste.';

@@ -180,6 +180,29 @@ final class proof_editing_test extends \advanced_testcase {
     }
 
     /**
+     * What was saved in another window is not overwritten unseen: the writer is told, and sends the form again to replace it.
+     *
+     * @covers \mod_proofolio\form\proof_editing
+     * @covers \mod_proofolio\form\proof_form
+     */
+    public function test_two_windows(): void {
+        $this->send([proof_form::SAVE => 'Save'])->handle();
+        [$proof] = proof::get_records();
+        $draft = draft::of($proof->get('id'));
+        $text = fn(string $text): array => ['text' => $text, 'format' => FORMAT_HTML, 'itemid' => 0];
+        $typed = ['timesaved' => $draft->get('timesaved') - 60, 'description' => $text('Other words'), proof_form::SAVE => 'Save'];
+        $editing = $this->send($typed, $proof);
+        $this->assertNull($editing->handle());
+        $html = $this->html($editing);
+        $this->assertStringContainsString('saved in another window', $html);
+        $this->assertStringContainsString('Other words', $html);
+        $this->assertMatchesRegularExpression("/timesaved[^>]*value=\"{$draft->get('timesaved')}\"/", $html);
+        $this->assertSame('<p>What I did</p>', draft::of($proof->get('id'))->get('description'));
+        $this->assertNotNull($this->send(['timesaved' => $draft->get('timesaved')] + $typed, $proof)->handle());
+        $this->assertSame('Other words', draft::of($proof->get('id'))->get('description'));
+    }
+
+    /**
      * Nothing is kept of bad input, and the page says so with all that was typed.
      *
      * @covers \mod_proofolio\form\proof_editing
@@ -225,6 +248,7 @@ final class proof_editing_test extends \advanced_testcase {
     public function test_expired_session_key(): void {
         $typed = ['name' => 'Typed name', 'description' => ['text' => 'My long words', 'format' => FORMAT_HTML, 'itemid' => 0],
             'newlinkcaption' => 'My caption', proof_form::SUBMIT => 'Submit'];
+        $typed['description']['text'] .= '<img src="x" onerror="alert(1)">';
         $editing = $this->send($typed, null, 'expired');
         $this->assertNull($editing->handle());
         $html = $this->html($editing);
@@ -232,6 +256,7 @@ final class proof_editing_test extends \advanced_testcase {
         foreach (['Typed name', 'My long words', 'My caption'] as $text) {
             $this->assertStringContainsString($text, $html);
         }
+        $this->assertStringNotContainsString('onerror', $html);
         $this->assertStringContainsString(sesskey(), $html);
         $this->assertStringNotContainsString('value="expired"', $html);
         $this->assertSame([], proof::get_records());
