@@ -13,7 +13,7 @@ import {noticesFile} from './options.mjs';
 const own = [
     /Script \/repository\/filepicker\.php\S* mutated the session after it was closed/,
     // It also writes down what it refuses in words.
-    /Default exception handler: [\s\S]*Error code: (?:error\w+|filenotfound)\b/,
+    /Default exception handler: [\s\S]*Error code: (?:error\w+|filenotfound|maxbytesfile)\b/,
     /fwrite\(\): Passing null.*\/lib\/editor\/tiny\/loader\.php/,
 ];
 
