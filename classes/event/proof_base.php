@@ -53,7 +53,7 @@ abstract class proof_base extends base {
      * @return string
      */
     protected function describe(string $act): string {
-        $proof = $this->objecttable === proof::TABLE ? '' : " in the proof with id '{$this->other['proofid']}'";
+        $proof = $this->data['objecttable'] === proof::TABLE ? '' : " in the proof with id '{$this->other['proofid']}'";
         return "The user with id '{$this->userid}' $act with id '{$this->objectid}'$proof " .
             "of the portfolio of the user with id '{$this->relateduserid}'.";
     }
