@@ -26,6 +26,7 @@ use mod_proofolio\local\proof_label;
 use mod_proofolio\local\refusal;
 use mod_proofolio\local\trace_details;
 use mod_proofolio\output\competency_names;
+use mod_proofolio\output\proof_elements;
 use mod_proofolio\output\proof_guide;
 use mod_proofolio\output\proof_letters;
 use mod_proofolio\output\version;
@@ -301,6 +302,7 @@ class proof_form extends moodleform {
      * The elements that the proof shows: those of each competency that can be chosen, of which only the chosen one's count.
      */
     private function define_elements(): void {
+        global $OUTPUT;
         $writer = $this->writer();
         $competencies = $writer->competencies();
         $groups = [];
@@ -308,15 +310,16 @@ class proof_form extends moodleform {
             $groups[$element->get('competencyid')][] = $element;
         }
         foreach (array_intersect_key($competencies, $groups) as $competencyid => $competency) {
-            $mark = ['data-competencyid' => $competencyid];
-            $heading = get_string('elementsof', 'mod_proofolio', $competency->get('code'));
-            foreach ($groups[$competencyid] as $index => $element) {
+            $heading = (new proof_elements($competency))->export_for_template($OUTPUT);
+            $html = $OUTPUT->render_from_template('mod_proofolio/proof_elements', $heading);
+            $this->_form->addElement('static', "elementsof{$competencyid}", '', $html);
+            foreach ($groups[$competencyid] as $element) {
                 $this->_form->addElement(
                     'advcheckbox',
                     "element{$element->get('id')}",
-                    $index ? '' : s($heading),
+                    '',
                     s(version::plain($element->get('name'), $writer->activity)),
-                    $mark,
+                    ['data-competencyid' => $competencyid],
                 );
                 $this->_form->setType("element{$element->get('id')}", PARAM_BOOL);
             }
