@@ -20,7 +20,7 @@ use mod_proofolio\local\models\comment as comment_model;
 use mod_proofolio\local\models\decision;
 use mod_proofolio\local\models\instance;
 use mod_proofolio\local\models\version as version_model;
-use stdClass;
+use mod_proofolio\tests\situation_testcase;
 
 /**
  * Tests of the comment box without JavaScript.
@@ -29,20 +29,14 @@ use stdClass;
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class comment_posting_test extends \advanced_testcase {
-    /** @var stdClass Course, activity and people. */
-    private stdClass $situation;
-
+final class comment_posting_test extends situation_testcase {
     /** @var version_model The student's submitted version. */
     private version_model $version;
 
     #[\Override]
     protected function setUp(): void {
         parent::setUp();
-        $this->resetAfterTest();
-        $generator = $this->getDataGenerator()->get_plugin_generator('mod_proofolio');
-        $this->situation = $generator->create_situation();
-        $this->version = $generator->create_submitted_proof($this->situation);
+        $this->version = $this->generator->create_submitted_proof($this->situation);
     }
 
     /**

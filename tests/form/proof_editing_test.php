@@ -22,6 +22,7 @@ use mod_proofolio\local\models\instance;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\version;
 use mod_proofolio\local\refusal;
+use mod_proofolio\tests\situation_testcase;
 use moodle_url;
 use stdClass;
 
@@ -32,19 +33,10 @@ use stdClass;
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class proof_editing_test extends \advanced_testcase {
-    /** @var stdClass Course, activity and people. */
-    private stdClass $situation;
-
-    /** @var \mod_proofolio_generator The plugin's generator. */
-    private \mod_proofolio_generator $generator;
-
+final class proof_editing_test extends situation_testcase {
     #[\Override]
     protected function setUp(): void {
         parent::setUp();
-        $this->resetAfterTest();
-        $this->generator = $this->getDataGenerator()->get_plugin_generator('mod_proofolio');
-        $this->situation = $this->generator->create_situation();
         $this->setUser($this->situation->student);
     }
 

@@ -21,6 +21,7 @@ use mod_proofolio\event\comment_created;
 use mod_proofolio\event\version_approved;
 use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\decision;
+use mod_proofolio\tests\situation_testcase;
 
 /**
  * Tests of the tutor's word on a version.
@@ -29,21 +30,7 @@ use mod_proofolio\local\models\decision;
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class decisions_test extends \advanced_testcase {
-    /** @var \stdClass Course, activity and people. */
-    private \stdClass $situation;
-
-    /** @var \mod_proofolio_generator The plugin's generator. */
-    private \mod_proofolio_generator $generator;
-
-    #[\Override]
-    protected function setUp(): void {
-        parent::setUp();
-        $this->resetAfterTest();
-        $this->generator = $this->getDataGenerator()->get_plugin_generator('mod_proofolio');
-        $this->situation = $this->generator->create_situation();
-    }
-
+final class decisions_test extends situation_testcase {
     /**
      * Requesting changes leaves the words and the decision together.
      *

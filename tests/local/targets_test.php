@@ -23,6 +23,7 @@ use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\target;
 use mod_proofolio\output\competency_names;
+use mod_proofolio\tests\situation_testcase;
 
 /**
  * Tests of what the coordinator does with a student's targets.
@@ -31,22 +32,13 @@ use mod_proofolio\output\competency_names;
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class targets_test extends \advanced_testcase {
-    /** @var \stdClass Course, activity and people. */
-    private \stdClass $situation;
-
-    /** @var \mod_proofolio_generator The plugin's generator. */
-    private \mod_proofolio_generator $generator;
-
+final class targets_test extends situation_testcase {
     /** @var activity The activity. */
     private activity $activity;
 
     #[\Override]
     protected function setUp(): void {
         parent::setUp();
-        $this->resetAfterTest();
-        $this->generator = $this->getDataGenerator()->get_plugin_generator('mod_proofolio');
-        $this->situation = $this->generator->create_situation();
         $this->activity = activity::from_cmid($this->situation->activity->cmid);
         $this->setUser($this->situation->coordinator);
     }
