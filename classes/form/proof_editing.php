@@ -182,9 +182,7 @@ final class proof_editing {
         try {
             $require();
         } catch (refusal $refusal) {
-            if ($this->writer->activity->is_open(self::now())) {
-                throw $refusal;
-            }
+            // Outside the dates a writer still gets back what they typed, or their draft, to copy it.
             if (!in_array($refusal->errorcode, ['errorclosed', 'errornotopen'])) {
                 throw $refusal;
             }

@@ -180,9 +180,9 @@ final class draft_check {
             return;
         }
         $holder = $this->portfolio
-            ? proof::with_letter($this->portfolio->get('id'), $competency->get('id'), $letter)
+            ? proof::with_letter($this->portfolio->get('id'), $competency->get('id'), $letter, $this->proof)
             : null;
-        if ($holder && $holder->get('id') != $this->proof?->get('id')) {
+        if ($holder) {
             $label = proof_label::of($competency->get('code'), $letter);
             $this->add(refusal::letter_taken($label, $holder->get('name')));
         }

@@ -95,8 +95,8 @@ final class relabelling {
      * @throws refusal
      */
     private static function require_free(proof $proof, competency $competency, string $letter): void {
-        $holder = proof::with_letter($proof->get('portfolioid'), $competency->get('id'), $letter);
-        if ($holder && $holder->get('id') != $proof->get('id')) {
+        $holder = proof::with_letter($proof->get('portfolioid'), $competency->get('id'), $letter, $proof);
+        if ($holder) {
             throw refusal::letter_in_use(proof_label::of($competency->get('code'), $letter));
         }
     }
