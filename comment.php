@@ -25,10 +25,10 @@
 use core\clock;
 use core\di;
 use core\output\notification;
+use mod_proofolio\form\comment_posting;
 use mod_proofolio\local\models\version;
 use mod_proofolio\local\refusal;
 use mod_proofolio\output\comment;
-use mod_proofolio\output\comment_posting;
 use mod_proofolio\output\proof_page;
 use mod_proofolio\permission;
 

@@ -61,7 +61,7 @@ if ($data = $form->get_data()) {
         } else {
             $competency = competencies::create($activity, $fields, $form->added_elements($data));
         }
-        $saved = get_string('competencysaved', 'mod_proofolio', $competency->get('code'));
+        $saved = get_string('competencysaved', 'mod_proofolio', s($competency->get('code')));
         redirect($back, $saved, null, notification::NOTIFY_SUCCESS);
     } catch (refusal $refusal) {
         $form->show_refusal($refusal);

@@ -42,13 +42,13 @@ coordinator_page::prepare($PAGE, $activity, $url, get_string('deletecompetency',
 
 if (data_submitted()) {
     require_sesskey();
-    $deleted = get_string('competencydeleted', 'mod_proofolio', $competency->get('code'));
+    $deleted = get_string('competencydeleted', 'mod_proofolio', s($competency->get('code')));
     $back = new moodle_url('/mod/proofolio/manage.php', ['id' => $activity->cm->id]);
     try {
         competencies::delete($competency);
         redirect($back, $deleted, null, notification::NOTIFY_SUCCESS);
     } catch (refusal $refusal) {
-        redirect($back, $refusal->getMessage(), null, notification::NOTIFY_ERROR);
+        redirect($back, s($refusal->getMessage()), null, notification::NOTIFY_ERROR);
     }
 }
 

@@ -48,10 +48,11 @@ if (!$version) {
 proof_page::prepare($PAGE, $proof, $version);
 $PAGE->requires->js_call_amd('mod_proofolio/proof', 'init', [proof_page::ROOT]);
 proof_viewed::of($proof)->trigger();
+$seen = read_state::all_of($proof);
 
 echo $OUTPUT->header();
 echo $OUTPUT->render(new proof_page($proof, $version, $USER->id));
 if (!manager::is_loggedinas()) {
-    read_state::mark_read($proof, $USER->id, di::get(clock::class)->time());
+    read_state::mark_read($proof, $USER->id, di::get(clock::class)->time(), $seen);
 }
 echo $OUTPUT->footer();

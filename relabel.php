@@ -28,6 +28,7 @@ use mod_proofolio\local\models\competency;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\refusal;
 use mod_proofolio\local\relabelling;
+use mod_proofolio\output\competency_names;
 use mod_proofolio\output\coordinator_page;
 use mod_proofolio\permission;
 
@@ -42,10 +43,7 @@ $url = new moodle_url('/mod/proofolio/relabel.php', ['proofid' => $proof->get('i
 coordinator_page::prepare($PAGE, $activity, $url, get_string('relabel', 'mod_proofolio', $proof->get_label()));
 $back = new moodle_url('/mod/proofolio/proof.php', ['id' => $proof->get('id')]);
 
-$choices = array_map(
-    fn(competency $competency): string => "{$competency->get('code')} {$competency->get('name')}",
-    competency::of_activity($activity->get_id()),
-);
+$choices = competency_names::of(competency::of_activity($activity->get_id()), $activity);
 $form = new relabel_form($url, ['competencies' => $choices]);
 $form->set_data(relabel_form::values($proof));
 if ($form->is_cancelled()) {
@@ -61,6 +59,6 @@ if ($data = $form->get_data()) {
 }
 
 echo $OUTPUT->header();
-echo $OUTPUT->heading(get_string('relabel', 'mod_proofolio', $proof->get_label()));
+echo $OUTPUT->heading(get_string('relabel', 'mod_proofolio', s($proof->get_label())));
 $form->display();
 echo $OUTPUT->footer();

@@ -27,6 +27,7 @@ use mod_proofolio\form\target_form;
 use mod_proofolio\local\activity;
 use mod_proofolio\local\refusal;
 use mod_proofolio\local\targets;
+use mod_proofolio\output\competency_names;
 use mod_proofolio\output\coordinator_page;
 use mod_proofolio\permission;
 
@@ -46,7 +47,8 @@ $title = get_string($target ? 'targetof' : 'addtargetof', 'mod_proofolio', $name
 coordinator_page::prepare($PAGE, $activity, $url, $title);
 $back = new moodle_url('/mod/proofolio/student.php', $own);
 
-$form = new target_form($url, ['competencies' => targets::choices($activity, $known, $target)]);
+$choices = competency_names::of(targets::choices($activity, $known, $target), $activity);
+$form = new target_form($url, ['competencies' => $choices]);
 $form->set_data(target_form::values($target));
 if ($form->is_cancelled()) {
     redirect($back);

@@ -16,19 +16,17 @@
 
 namespace mod_proofolio\event;
 
-use core\event\base;
 use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\proof;
-use moodle_url;
 
 /**
- * Somebody commented on a version of a proof. The log keeps who, when and which, never the words.
+ * Somebody commented on a version of a proof.
  *
  * @package    mod_proofolio
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class comment_created extends base {
+final class comment_created extends proof_base {
     /**
      * The event.
      *
@@ -37,18 +35,12 @@ final class comment_created extends base {
      * @return self
      */
     public static function of(comment $comment, proof $proof): self {
-        $portfolio = $proof->get_portfolio();
-        return self::create([
-            'objectid' => $comment->get('id'),
-            'context' => $portfolio->get_activity()->context,
-            'relateduserid' => $portfolio->get('userid'),
-            'other' => ['proofid' => $proof->get('id')],
-        ]);
+        return self::about($comment, $proof);
     }
 
     #[\Override]
     protected function init() {
-        $this->data['objecttable'] = 'proofolio_comment';
+        $this->data['objecttable'] = comment::TABLE;
         $this->data['crud'] = 'c';
         $this->data['edulevel'] = self::LEVEL_PARTICIPATING;
     }
@@ -60,12 +52,6 @@ final class comment_created extends base {
 
     #[\Override]
     public function get_description() {
-        return "The user with id '{$this->userid}' wrote the comment with id '{$this->objectid}' " .
-            "in the proof with id '{$this->other['proofid']}' of the portfolio of the user with id '{$this->relateduserid}'.";
-    }
-
-    #[\Override]
-    public function get_url() {
-        return new moodle_url('/mod/proofolio/proof.php', ['id' => $this->other['proofid']]);
+        return $this->describe('wrote the comment');
     }
 }

@@ -16,19 +16,17 @@
 
 namespace mod_proofolio\event;
 
-use core\event\base;
 use mod_proofolio\local\models\draft;
 use mod_proofolio\local\models\proof;
-use moodle_url;
 
 /**
- * An owner saved the draft of a proof. The log keeps who, when and which, never the words.
+ * An owner saved the draft of a proof.
  *
  * @package    mod_proofolio
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class draft_saved extends base {
+final class draft_saved extends proof_base {
     /**
      * The event.
      *
@@ -37,18 +35,12 @@ final class draft_saved extends base {
      * @return self
      */
     public static function of(draft $draft, proof $proof): self {
-        $portfolio = $proof->get_portfolio();
-        return self::create([
-            'objectid' => $draft->get('id'),
-            'context' => $portfolio->get_activity()->context,
-            'relateduserid' => $portfolio->get('userid'),
-            'other' => ['proofid' => $proof->get('id')],
-        ]);
+        return self::about($draft, $proof);
     }
 
     #[\Override]
     protected function init() {
-        $this->data['objecttable'] = 'proofolio_draft';
+        $this->data['objecttable'] = draft::TABLE;
         $this->data['crud'] = 'u';
         $this->data['edulevel'] = self::LEVEL_PARTICIPATING;
     }
@@ -60,12 +52,6 @@ final class draft_saved extends base {
 
     #[\Override]
     public function get_description() {
-        return "The user with id '{$this->userid}' saved the draft with id '{$this->objectid}' " .
-            "in the proof with id '{$this->other['proofid']}' of the portfolio of the user with id '{$this->relateduserid}'.";
-    }
-
-    #[\Override]
-    public function get_url() {
-        return new moodle_url('/mod/proofolio/proof.php', ['id' => $this->other['proofid']]);
+        return $this->describe('saved the draft');
     }
 }

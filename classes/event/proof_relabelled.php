@@ -16,18 +16,16 @@
 
 namespace mod_proofolio\event;
 
-use core\event\base;
 use mod_proofolio\local\models\proof;
-use moodle_url;
 
 /**
- * A coordinator corrected the label of a proof. The log keeps who, when and which, never the words.
+ * A coordinator corrected the label of a proof.
  *
  * @package    mod_proofolio
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class proof_relabelled extends base {
+final class proof_relabelled extends proof_base {
     /**
      * The event.
      *
@@ -35,18 +33,12 @@ final class proof_relabelled extends base {
      * @return self
      */
     public static function of(proof $proof): self {
-        $portfolio = $proof->get_portfolio();
-        return self::create([
-            'objectid' => $proof->get('id'),
-            'context' => $portfolio->get_activity()->context,
-            'relateduserid' => $portfolio->get('userid'),
-            'other' => ['proofid' => $proof->get('id')],
-        ]);
+        return self::about($proof, $proof);
     }
 
     #[\Override]
     protected function init() {
-        $this->data['objecttable'] = 'proofolio_proof';
+        $this->data['objecttable'] = proof::TABLE;
         $this->data['crud'] = 'u';
         $this->data['edulevel'] = self::LEVEL_TEACHING;
     }
@@ -58,12 +50,6 @@ final class proof_relabelled extends base {
 
     #[\Override]
     public function get_description() {
-        return "The user with id '{$this->userid}' relabelled the proof with id '{$this->objectid}' " .
-            "in the proof with id '{$this->other['proofid']}' of the portfolio of the user with id '{$this->relateduserid}'.";
-    }
-
-    #[\Override]
-    public function get_url() {
-        return new moodle_url('/mod/proofolio/proof.php', ['id' => $this->other['proofid']]);
+        return $this->describe('relabelled the proof');
     }
 }

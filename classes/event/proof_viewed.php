@@ -16,18 +16,16 @@
 
 namespace mod_proofolio\event;
 
-use core\event\base;
 use mod_proofolio\local\models\proof;
-use moodle_url;
 
 /**
- * Somebody viewed a proof. The log keeps who, when and which, never the words.
+ * Somebody viewed a proof.
  *
  * @package    mod_proofolio
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class proof_viewed extends base {
+final class proof_viewed extends proof_base {
     /**
      * The event.
      *
@@ -35,18 +33,12 @@ final class proof_viewed extends base {
      * @return self
      */
     public static function of(proof $proof): self {
-        $portfolio = $proof->get_portfolio();
-        return self::create([
-            'objectid' => $proof->get('id'),
-            'context' => $portfolio->get_activity()->context,
-            'relateduserid' => $portfolio->get('userid'),
-            'other' => ['proofid' => $proof->get('id')],
-        ]);
+        return self::about($proof, $proof);
     }
 
     #[\Override]
     protected function init() {
-        $this->data['objecttable'] = 'proofolio_proof';
+        $this->data['objecttable'] = proof::TABLE;
         $this->data['crud'] = 'r';
         $this->data['edulevel'] = self::LEVEL_PARTICIPATING;
     }
@@ -58,12 +50,6 @@ final class proof_viewed extends base {
 
     #[\Override]
     public function get_description() {
-        return "The user with id '{$this->userid}' viewed the proof with id '{$this->objectid}' " .
-            "in the proof with id '{$this->other['proofid']}' of the portfolio of the user with id '{$this->relateduserid}'.";
-    }
-
-    #[\Override]
-    public function get_url() {
-        return new moodle_url('/mod/proofolio/proof.php', ['id' => $this->other['proofid']]);
+        return $this->describe('viewed the proof');
     }
 }

@@ -16,19 +16,17 @@
 
 namespace mod_proofolio\event;
 
-use core\event\base;
 use mod_proofolio\local\models\version;
 use mod_proofolio\local\models\proof;
-use moodle_url;
 
 /**
- * An owner submitted a version of a proof. The log keeps who, when and which, never the words.
+ * An owner submitted a version of a proof.
  *
  * @package    mod_proofolio
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class version_submitted extends base {
+final class version_submitted extends proof_base {
     /**
      * The event.
      *
@@ -37,18 +35,12 @@ final class version_submitted extends base {
      * @return self
      */
     public static function of(version $version, proof $proof): self {
-        $portfolio = $proof->get_portfolio();
-        return self::create([
-            'objectid' => $version->get('id'),
-            'context' => $portfolio->get_activity()->context,
-            'relateduserid' => $portfolio->get('userid'),
-            'other' => ['proofid' => $proof->get('id')],
-        ]);
+        return self::about($version, $proof);
     }
 
     #[\Override]
     protected function init() {
-        $this->data['objecttable'] = 'proofolio_version';
+        $this->data['objecttable'] = version::TABLE;
         $this->data['crud'] = 'c';
         $this->data['edulevel'] = self::LEVEL_PARTICIPATING;
     }
@@ -60,12 +52,6 @@ final class version_submitted extends base {
 
     #[\Override]
     public function get_description() {
-        return "The user with id '{$this->userid}' submitted the version with id '{$this->objectid}' " .
-            "in the proof with id '{$this->other['proofid']}' of the portfolio of the user with id '{$this->relateduserid}'.";
-    }
-
-    #[\Override]
-    public function get_url() {
-        return new moodle_url('/mod/proofolio/proof.php', ['id' => $this->other['proofid']]);
+        return $this->describe('submitted the version');
     }
 }

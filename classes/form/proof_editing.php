@@ -24,6 +24,7 @@ use mod_proofolio\local\models\version;
 use mod_proofolio\local\proof_writing;
 use mod_proofolio\local\refusal;
 use mod_proofolio\output\comment;
+use mod_proofolio\output\moment;
 use mod_proofolio\output\proof_edit;
 use mod_proofolio\output\proof_typed;
 use mod_proofolio\permission;
@@ -72,7 +73,7 @@ final class proof_editing {
     }
 
     /**
-     * The page on which a proof is begun.
+     * The page on which a proof is begun. With a form that has begun one already, it is the page of that proof.
      *
      * @param activity $activity
      * @param int $userid
@@ -81,6 +82,9 @@ final class proof_editing {
      * @throws refusal For who writes no proofs here.
      */
     public static function of_new_proof(activity $activity, int $userid, ?stdClass $posted): self {
+        if ($begun = sent_forms::proof_of($posted->traces ?? 0)) {
+            return self::of_proof($begun, 0, $userid, $posted);
+        }
         $url = new moodle_url('/mod/proofolio/edit.php', ['id' => $activity->cm->id]);
         $page = new self(proof_writer::of_new_proof($activity, $userid), $userid, $url, $posted);
         return $page->prepare(fn() => permission::require_can_write($activity));
@@ -115,6 +119,12 @@ final class proof_editing {
         if (!$this->form->is_validated()) {
             $this->message = get_string('notsavedyet', 'mod_proofolio');
             $this->notice_newer();
+            return null;
+        }
+        if ($this->form->is_overtaken()) {
+            $saved = (new moment($this->writer->copy->draft->get('timesaved')))->ago();
+            $this->message = get_string('errordraftoutdated', 'mod_proofolio', $saved);
+            $this->form->replace_draft();
             return null;
         }
         try {
@@ -172,9 +182,7 @@ final class proof_editing {
         try {
             $require();
         } catch (refusal $refusal) {
-            if ($this->writer->activity->is_open(self::now())) {
-                throw $refusal;
-            }
+            // Outside the dates a writer still gets back what they typed, or their draft, to copy it.
             if (!in_array($refusal->errorcode, ['errorclosed', 'errornotopen'])) {
                 throw $refusal;
             }
@@ -223,6 +231,7 @@ final class proof_editing {
             proof_writing::save_draft($proof, $content, $this->form->get_base(), self::now());
         } else {
             $proof = proof_writing::create($this->writer->activity, $this->userid, $content, self::now());
+            sent_forms::remember($content->tracesitemid, $proof->get('id'));
         }
         $this->success = get_string('draftissaved', 'mod_proofolio');
         return $this->form->is_staying()
@@ -240,6 +249,7 @@ final class proof_editing {
         $version = $this->writer->proof
             ? proof_writing::submit($this->writer->proof, $content, $this->form->get_base(), self::now())
             : proof_writing::create_and_submit($this->writer->activity, $this->userid, $content, self::now());
+        sent_forms::remember($content->tracesitemid, $version->get('proofid'));
         $this->success = get_string('versionissubmitted', 'mod_proofolio', $version->get('number'));
         return comment::url_of_version($version);
     }

@@ -21,11 +21,12 @@ use mod_proofolio\local\draft_content;
 use mod_proofolio\local\draft_files;
 use mod_proofolio\local\experiences;
 use mod_proofolio\local\letters;
-use mod_proofolio\local\models\competency;
 use mod_proofolio\local\models\element;
 use mod_proofolio\local\proof_label;
 use mod_proofolio\local\refusal;
 use mod_proofolio\local\trace_details;
+use mod_proofolio\output\competency_names;
+use mod_proofolio\output\proof_elements;
 use mod_proofolio\output\proof_guide;
 use mod_proofolio\output\proof_letters;
 use mod_proofolio\output\version;
@@ -67,6 +68,7 @@ class proof_form extends moodleform {
         'sourcelink' => PARAM_RAW_TRIMMED,
         'baseversion' => PARAM_INT,
         'fromversion' => PARAM_INT,
+        'timesaved' => PARAM_INT,
     ];
 
     /** The parameter type of each field that every trace has, its number behind the name. */
@@ -81,7 +83,7 @@ class proof_form extends moodleform {
     protected function definition() {
         $writer = $this->writer();
         $form = $this->_form;
-        foreach (['baseversion', 'fromversion'] as $name) {
+        foreach (['baseversion', 'fromversion', 'timesaved'] as $name) {
             $form->addElement('hidden', $name);
             $form->setType($name, self::TYPES[$name]);
         }
@@ -185,6 +187,28 @@ class proof_form extends moodleform {
     }
 
     /**
+     * Whether another draft was saved since the writer opened the form, for example in another window: one with other texts.
+     *
+     * @return bool
+     */
+    public function is_overtaken(): bool {
+        $draft = $this->writer()->copy->draft;
+        $known = $this->get_submitted_data()->timesaved ?? null;
+        if (!$draft || $known === null || $known == $draft->get('timesaved')) {
+            return false;
+        }
+        $content = $this->get_content();
+        return $content->description !== $draft->get('description') || $content->analysis !== $draft->get('analysis');
+    }
+
+    /**
+     * Lets the writer replace the draft that was saved meanwhile: sending the form again is then a decision.
+     */
+    public function replace_draft(): void {
+        $this->_form->setConstant('timesaved', $this->writer()->copy->draft->get('timesaved'));
+    }
+
+    /**
      * The writer whom the form is for.
      *
      * @return proof_writer
@@ -213,7 +237,7 @@ class proof_form extends moodleform {
      * @return string
      */
     private function place_of(string $field): string {
-        $hidden = in_array($field, ['', 'baseversion', 'fromversion']);
+        $hidden = in_array($field, ['', 'baseversion', 'fromversion', 'timesaved']);
         return !$hidden && $this->_form->elementExists($field) ? $field : 'generalnote';
     }
 
@@ -225,11 +249,7 @@ class proof_form extends moodleform {
         $writer = $this->writer();
         $form = $this->_form;
         $this->define_text('name', 'proofname');
-        $names = array_map(
-            fn(competency $competency): string =>
-                version::competency_label($competency->get('code'), $competency->get('name'), $writer->activity),
-            $writer->competencies(),
-        );
+        $names = competency_names::of($writer->competencies(), $writer->activity);
         $choose = count($names) === 1 ? [] : ['' => get_string('choosecompetency', 'mod_proofolio')];
         $form->addElement('select', 'competencyid', get_string('competency', 'mod_proofolio'), $choose + $names);
         $form->setType('competencyid', self::TYPES['competencyid']);
@@ -282,6 +302,7 @@ class proof_form extends moodleform {
      * The elements that the proof shows: those of each competency that can be chosen, of which only the chosen one's count.
      */
     private function define_elements(): void {
+        global $OUTPUT;
         $writer = $this->writer();
         $competencies = $writer->competencies();
         $groups = [];
@@ -289,15 +310,16 @@ class proof_form extends moodleform {
             $groups[$element->get('competencyid')][] = $element;
         }
         foreach (array_intersect_key($competencies, $groups) as $competencyid => $competency) {
-            $mark = ['data-competencyid' => $competencyid];
-            $heading = get_string('elementsof', 'mod_proofolio', $competency->get('code'));
-            foreach ($groups[$competencyid] as $index => $element) {
+            $heading = (new proof_elements($competency))->export_for_template($OUTPUT);
+            $html = $OUTPUT->render_from_template('mod_proofolio/proof_elements', $heading);
+            $this->_form->addElement('static', "elementsof{$competencyid}", '', $html);
+            foreach ($groups[$competencyid] as $element) {
                 $this->_form->addElement(
                     'advcheckbox',
                     "element{$element->get('id')}",
-                    $index ? '' : s($heading),
+                    '',
                     s(version::plain($element->get('name'), $writer->activity)),
-                    $mark,
+                    ['data-competencyid' => $competencyid],
                 );
                 $this->_form->setType("element{$element->get('id')}", PARAM_BOOL);
             }

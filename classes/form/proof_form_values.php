@@ -39,6 +39,7 @@ final class proof_form_values {
         $values = [
             'baseversion' => $writer->latest,
             'fromversion' => $copy->get_from_number(),
+            'timesaved' => (int) $copy->draft?->get('timesaved'),
             'name' => (string) $writer->proof?->get('name'),
             'competencyid' => (int) $writer->proof?->get('competencyid') ?: '',
             'letter' => (string) $writer->proof?->get('letter'),
@@ -80,7 +81,7 @@ final class proof_form_values {
             } else if ($kind === 'tracedate' && is_array($value)) {
                 $values[$name] = self::date_of($value);
             } else if (in_array($name, ['description', 'analysis']) && is_array($value)) {
-                $values[$name] = self::text_of($value);
+                $values[$name] = self::clean(self::text_of($value));
             }
         }
         return $values;
@@ -199,6 +200,16 @@ final class proof_form_values {
             'format' => clean_param((string) ($value['format'] ?? FORMAT_HTML), PARAM_INT),
             'itemid' => (int) clean_param($value['itemid'] ?? 0, PARAM_INT),
         ];
+    }
+
+    /**
+     * A text without what could be a script: without a key that holds, it may come from somebody else than the writer.
+     *
+     * @param array $value text, format and itemid.
+     * @return array
+     */
+    private static function clean(array $value): array {
+        return ['text' => clean_text($value['text'], (int) $value['format'])] + $value;
     }
 
     /**

@@ -36,6 +36,6 @@ trait refusal_at_field {
         if ($refusal->field === null) {
             throw $refusal;
         }
-        $this->_form->setElementError($refusal->field, $refusal->getMessage());
+        $this->_form->setElementError($refusal->field, s($refusal->getMessage()));
     }
 }

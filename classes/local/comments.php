@@ -16,7 +16,6 @@
 
 namespace mod_proofolio\local;
 
-use core_text;
 use mod_proofolio\event\comment_created;
 use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\version;
@@ -32,8 +31,11 @@ final class comments {
     /** The longest comment, in characters. */
     public const MAX_LENGTH = 20000;
 
+    /** How long the same words count as the same comment sent twice. */
+    private const SENT_TWICE_WITHIN = 10 * MINSECS;
+
     /**
-     * Adds a comment on a version.
+     * Adds a comment on a version. One that is sent twice is there once.
      *
      * @param version $version
      * @param int $userid The author.
@@ -44,7 +46,10 @@ final class comments {
      */
     public static function add(version $version, int $userid, string $content, int $now): comment {
         self::require_acceptable($content);
-        return act::run(fn(): comment => self::write($version, $userid, $content, $now));
+        return act::run(function () use ($version, $userid, $content, $now): comment {
+            $version->get_proof()->hold();
+            return self::sent_before($version, $userid, $content, $now) ?? self::write($version, $userid, $content, $now);
+        });
     }
 
     /**
@@ -57,10 +62,22 @@ final class comments {
         if (trim($content) === '') {
             throw refusal::text_missing('content');
         }
-        $length = core_text::strlen($content);
-        if ($length > self::MAX_LENGTH) {
-            throw refusal::too_long('content', self::MAX_LENGTH, $length);
-        }
+        typed_text::require_length('content', $content, self::MAX_LENGTH);
+    }
+
+    /**
+     * The newest comment on a version, when it is the one that is sent now.
+     *
+     * @param version $version
+     * @param int $userid
+     * @param string $content
+     * @param int $now
+     * @return comment|null
+     */
+    private static function sent_before(version $version, int $userid, string $content, int $now): ?comment {
+        $last = current(comment::get_records(['versionid' => $version->get('id')], 'id', 'DESC', 0, 1)) ?: null;
+        $issame = $last && $last->get('userid') == $userid && $last->get('content') === trim($content);
+        return $issame && $last->get('timeposted') > $now - self::SENT_TWICE_WITHIN ? $last : null;
     }
 
     /**

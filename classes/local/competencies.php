@@ -138,24 +138,24 @@ final class competencies {
      * @throws refusal
      */
     private static function fill(competency $competency, stdClass $fields, array $all): void {
-        $code = trim(clean_param($fields->code, PARAM_TEXT));
-        $name = trim(clean_param($fields->name, PARAM_TEXT));
+        $code = typed_text::line($fields->code);
+        $name = typed_text::line($fields->name);
         if ($code === '') {
             throw refusal::code_missing();
         }
         if ($name === '') {
             throw refusal::competency_name_missing();
         }
-        self::require_length('code', $code, self::MAX_CODE);
-        self::require_length('name', $name, self::MAX_NAME);
-        self::require_length('description', $fields->description, self::MAX_DESCRIPTION);
+        typed_text::require_length('code', $code, self::MAX_CODE);
+        typed_text::require_length('name', $name, self::MAX_NAME);
+        typed_text::require_length('description', $fields->description, self::MAX_DESCRIPTION);
         foreach ($all as $other) {
             if ($other->get('id') != $competency->get('id') && self::is_same_code($other->get('code'), $code)) {
                 throw refusal::code_taken($code, $other->get('name'));
             }
         }
         $link = trim($fields->link);
-        self::require_length('link', $link, source_link::MAX_LENGTH);
+        typed_text::require_length('link', $link, source_link::MAX_LENGTH);
         if ($link !== '' && !source_link::is_acceptable($link)) {
             throw refusal::link_not_acceptable('link');
         }
@@ -185,7 +185,7 @@ final class competencies {
      * @throws refusal When an element left blank is in use.
      */
     private static function rename_elements(array $elements, array $names): void {
-        $names = array_map(fn(string $name): string => trim(clean_param($name, PARAM_TEXT)), $names);
+        $names = array_map(typed_text::line(...), $names);
         $blank = array_keys(array_filter($names, fn(string $name): bool => $name === ''));
         $used = array_merge(draft_element::in_set('elementid', $blank), version_element::in_set('elementid', $blank));
         foreach ($used as $use) {
@@ -196,7 +196,7 @@ final class competencies {
             if ($name === '') {
                 $elements[$id]->delete();
             } else if ($name !== $elements[$id]->get('name')) {
-                self::require_length("element$id", $name, self::MAX_NAME);
+                typed_text::require_length("element$id", $name, self::MAX_NAME);
                 $elements[$id]->set('name', $name);
                 $elements[$id]->update();
             }
@@ -212,32 +212,17 @@ final class competencies {
      */
     private static function add_elements(competency $competency, array $names, int $sortorder): void {
         foreach (array_values($names) as $i => $name) {
-            $name = trim(clean_param($name, PARAM_TEXT));
+            $name = typed_text::line($name);
             if ($name === '') {
                 continue;
             }
-            self::require_length("newelement$i", $name, self::MAX_NAME);
+            typed_text::require_length("newelement$i", $name, self::MAX_NAME);
             $sortorder++;
             (new element(0, (object) [
                 'competencyid' => $competency->get('id'),
                 'name' => $name,
                 'sortorder' => $sortorder,
             ]))->create();
-        }
-    }
-
-    /**
-     * Refuses a text that is too long.
-     *
-     * @param string $field The form's field.
-     * @param string $text
-     * @param int $limit Characters.
-     * @throws refusal
-     */
-    private static function require_length(string $field, string $text, int $limit): void {
-        $length = core_text::strlen($text);
-        if ($length > $limit) {
-            throw refusal::too_long($field, $limit, $length);
         }
     }
 

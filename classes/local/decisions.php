@@ -18,9 +18,9 @@ namespace mod_proofolio\local;
 
 use mod_proofolio\event\changes_requested;
 use mod_proofolio\event\version_approved;
+use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\decision;
 use mod_proofolio\local\models\version;
-use moodle_url;
 
 /**
  * The tutor's word on the newest version of a proof. It makes nothing public and validates no competency.
@@ -31,7 +31,7 @@ use moodle_url;
  */
 final class decisions {
     /**
-     * Asks for changes to a version, and says which.
+     * Asks for changes to a version, and says which. Asking twice in the same words is asking once.
      *
      * @param version $version
      * @param int $userid The tutor or coordinator.
@@ -42,8 +42,7 @@ final class decisions {
      */
     public static function request_changes(version $version, int $userid, string $content, int $now): decision {
         comments::require_acceptable($content);
-        $decision = self::decide($version, $userid, decision::CHANGES, $content, $now);
-        return $decision;
+        return self::decide($version, $userid, decision::CHANGES, $content, $now);
     }
 
     /**
@@ -79,6 +78,9 @@ final class decisions {
             $proof = $version->get_proof();
             $proof->hold();
             self::require_open_to($version, $outcome);
+            if ($known = self::sent_before($version, $userid, $outcome, $content)) {
+                return $known;
+            }
             $comment = trim($content) === '' ? null : comments::write($version, $userid, $content, $now);
             $decision = new decision(0, (object) [
                 'versionid' => $version->get('id'),
@@ -97,6 +99,24 @@ final class decisions {
     }
 
     /**
+     * The last decision on a version, when it is the one that is sent now.
+     *
+     * @param version $version
+     * @param int $userid
+     * @param string $outcome
+     * @param string $content
+     * @return decision|null
+     */
+    private static function sent_before(version $version, int $userid, string $outcome, string $content): ?decision {
+        $last = decision::latest_on([$version->get('id')])[$version->get('id')] ?? null;
+        if (!$last || $last->get('userid') != $userid || $last->get('outcome') !== $outcome) {
+            return null;
+        }
+        $comment = comment::get_record(['id' => $last->get('commentid')]);
+        return $comment && $comment->get('content') === trim($content) ? $last : null;
+    }
+
+    /**
      * Refuses a decision on what is no longer the newest version, and a second approval of the same one.
      *
      * @param version $version
@@ -106,8 +126,7 @@ final class decisions {
     private static function require_open_to(version $version, string $outcome): void {
         $latest = version::latest_number($version->get('proofid'));
         if ($latest != $version->get('number')) {
-            $url = new moodle_url('/mod/proofolio/proof.php', ['id' => $version->get('proofid'), 'version' => $latest]);
-            throw refusal::decision_outdated($latest, $url);
+            throw refusal::decision_outdated($latest);
         }
         $decision = decision::latest_on([$version->get('id')])[$version->get('id')] ?? null;
         if ($outcome === decision::APPROVED && $decision?->get('outcome') === $outcome) {

@@ -16,7 +16,6 @@
 
 namespace mod_proofolio\local;
 
-use core_text;
 use mod_proofolio\local\models\competency;
 use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\proof;
@@ -134,7 +133,7 @@ final class draft_check {
      */
     private function check_label(): void {
         $content = $this->content;
-        $name = trim(clean_param($content->name, PARAM_TEXT));
+        $name = typed_text::line($content->name);
         if ($name === '') {
             $this->add(refusal::name_missing());
         }
@@ -181,9 +180,9 @@ final class draft_check {
             return;
         }
         $holder = $this->portfolio
-            ? proof::with_letter($this->portfolio->get('id'), $competency->get('id'), $letter)
+            ? proof::with_letter($this->portfolio->get('id'), $competency->get('id'), $letter, $this->proof)
             : null;
-        if ($holder && $holder->get('id') != $this->proof?->get('id')) {
+        if ($holder) {
             $label = proof_label::of($competency->get('code'), $letter);
             $this->add(refusal::letter_taken($label, $holder->get('name')));
         }
@@ -279,9 +278,9 @@ final class draft_check {
      * @param int $limit The most characters.
      */
     private function check_length(string $field, string $text, int $limit): void {
-        $length = core_text::strlen($text);
-        if ($length > $limit) {
-            $this->add(refusal::too_long($field, $limit, $length));
+        $problem = typed_text::find_length_problem($field, $text, $limit);
+        if ($problem) {
+            $this->add($problem);
         }
     }
 

@@ -18,7 +18,6 @@ namespace mod_proofolio\local;
 
 use mod_proofolio\local\models\draft;
 use mod_proofolio\local\models\draft_trace;
-use mod_proofolio\local\models\version;
 use mod_proofolio\local\models\version_trace;
 use stored_file;
 
@@ -74,7 +73,7 @@ final class draft_traces {
         foreach (array_keys($hashes) as $filename) {
             $traces[] = new trace_details(++$lastnumber, ++$place, timeaction: $now, filename: (string) $filename);
         }
-        if ($content->newlink !== '') {
+        if ($content->newlink !== '' && !self::has_link($traces, $content)) {
             $traces[] = new trace_details(++$lastnumber, ++$place, $content->newlinkcaption, $now, link: $content->newlink);
         }
         usort($traces, fn(trace_details $a, trace_details $b): int => [$a->sortorder, $a->number] <=> [$b->sortorder, $b->number]);
@@ -99,14 +98,13 @@ final class draft_traces {
         draft_content $content,
         int $now,
     ): void {
-        global $DB;
         $hash = fn(stored_file $file): string => $file->get_contenthash();
-        $last = max([0, ...array_keys($known), self::last_number($draft->get('proofid'))]);
+        $last = max([0, ...array_keys($known), version_trace::last_number($draft->get('proofid'))]);
         $traces = self::settle($known, array_map($hash, $before), array_map($hash, $after), $content, $last, $now);
-        $DB->delete_records(draft_trace::TABLE, ['draftid' => $draft->get('id')]);
+        draft_trace::delete_with('draftid', $draft->get('id'));
         foreach ($traces as $index => $trace) {
             $columns = ['draftid' => $draft->get('id'), 'sortorder' => $index + 1] + $trace->to_columns();
-            $columns['caption'] = trim(clean_param($columns['caption'], PARAM_TEXT));
+            $columns['caption'] = typed_text::line($columns['caption']);
             (new draft_trace(0, (object) $columns))->create();
         }
     }
@@ -126,6 +124,22 @@ final class draft_traces {
     }
 
     /**
+     * Whether the link to be added is there already, because the form was sent twice.
+     *
+     * @param trace_details[] $traces
+     * @param draft_content $content
+     * @return bool
+     */
+    private static function has_link(array $traces, draft_content $content): bool {
+        foreach ($traces as $trace) {
+            if ($trace->link === $content->newlink && $trace->caption === $content->newlinkcaption) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
      * The file of a trace: under its name, else the new file that holds the same.
      *
      * @param string $filename The name that it had, or nothing.
@@ -139,20 +153,5 @@ final class draft_traces {
         }
         $renamed = array_diff_key($hashes, $knownhashes);
         return (string) (array_search($knownhashes[$filename] ?? null, $renamed, true) ?: '');
-    }
-
-    /**
-     * The highest trace number among the versions of a proof.
-     *
-     * @param int $proofid
-     * @return int 0 for none.
-     */
-    private static function last_number(int $proofid): int {
-        global $DB;
-        $sql = 'SELECT MAX(t.number)
-                  FROM {' . version_trace::TABLE . '} t
-                  JOIN {' . version::TABLE . '} v ON v.id = t.versionid
-                 WHERE v.proofid = :proofid';
-        return (int) $DB->get_field_sql($sql, ['proofid' => $proofid]);
     }
 }

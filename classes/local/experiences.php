@@ -67,7 +67,7 @@ final class experiences {
      */
     public static function of_new_context(?portfolio $portfolio, draft_content $content): ?experience {
         $known = $portfolio ? experience::get_records(['portfolioid' => $portfolio->get('id')], 'id') : [];
-        $name = self::clean($content->newexperience);
+        $name = typed_text::line($content->newexperience);
         if ($name !== '') {
             foreach ($known as $experience) {
                 if (search_text::fold($experience->get('name')) === search_text::fold($name)) {
@@ -90,7 +90,7 @@ final class experiences {
      * @return int The id of the context, 0 for none.
      */
     public static function settle(portfolio $portfolio, draft_content $content): int {
-        $name = self::clean($content->newcontext);
+        $name = typed_text::line($content->newcontext);
         if ($name === '') {
             return $content->contextid;
         }
@@ -105,15 +105,5 @@ final class experiences {
         }
         $context = new experience_context(0, (object) ['experienceid' => $experience->get('id'), 'name' => $name]);
         return $context->create()->get('id');
-    }
-
-    /**
-     * A name as it is stored.
-     *
-     * @param string $name
-     * @return string
-     */
-    private static function clean(string $name): string {
-        return trim(clean_param($name, PARAM_TEXT));
     }
 }

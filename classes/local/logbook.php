@@ -33,12 +33,15 @@ final class logbook {
      *
      * @param proof_summary[] $proofs The proofs on this page.
      * @param int $total The proofs on all pages.
+     * @param int $page The page, from 0: the last one where a later one was asked for.
      */
     private function __construct(
         /** @var proof_summary[] The proofs on this page. */
         public readonly array $proofs,
         /** @var int The proofs on all pages. */
         public readonly int $total,
+        /** @var int The page, from 0. */
+        public readonly int $page = 0,
     ) {
     }
 
@@ -120,10 +123,13 @@ final class logbook {
      */
     private static function read(proof_listing $listing, logbook_filter $filter, string $sort): self {
         $listing->filter($filter);
-        $rows = $listing->page($sort, $filter->page * logbook_filter::PER_PAGE, logbook_filter::PER_PAGE);
+        $total = $listing->count();
+        $page = max(0, min($filter->page, (int) ceil($total / logbook_filter::PER_PAGE) - 1));
+        $rows = $listing->page($sort, $page * logbook_filter::PER_PAGE, logbook_filter::PER_PAGE);
         return new self(
             array_map(fn(stdClass $row): proof_summary => new proof_summary($row), array_values($rows)),
-            $listing->count(),
+            $total,
+            $page,
         );
     }
 }

@@ -17,25 +17,8 @@
 namespace mod_proofolio\local;
 
 use context_module;
-use mod_proofolio\local\models\comment;
-use mod_proofolio\local\models\competency;
-use mod_proofolio\local\models\decision;
-use mod_proofolio\local\models\draft;
-use mod_proofolio\local\models\draft_element;
-use mod_proofolio\local\models\draft_trace;
-use mod_proofolio\local\models\element;
-use mod_proofolio\local\models\experience;
-use mod_proofolio\local\models\experience_context;
+use mod_proofolio\local\models\activity_rows;
 use mod_proofolio\local\models\instance;
-use mod_proofolio\local\models\kept_trace;
-use mod_proofolio\local\models\portfolio;
-use mod_proofolio\local\models\proof;
-use mod_proofolio\local\models\read_mark;
-use mod_proofolio\local\models\target;
-use mod_proofolio\local\models\tutor;
-use mod_proofolio\local\models\version;
-use mod_proofolio\local\models\version_element;
-use mod_proofolio\local\models\version_trace;
 
 /**
  * Takes portfolios away with everything in them: at the deletion of an activity and at a course reset.
@@ -47,32 +30,6 @@ use mod_proofolio\local\models\version_trace;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class portfolio_removal {
-    /** The tables below a portfolio, leaves first: the way from each up to the portfolio, as [model, column, model above] steps. */
-    private const BELOW_PORTFOLIO = [
-        [comment::class, 'versionid', version::class],
-        [decision::class, 'versionid', version::class],
-        [version_element::class, 'versionid', version::class],
-        [version_trace::class, 'versionid', version::class],
-        [draft_element::class, 'draftid', draft::class],
-        [draft_trace::class, 'draftid', draft::class],
-        [version::class, 'proofid', proof::class],
-        [draft::class, 'proofid', proof::class],
-        [read_mark::class, 'proofid', proof::class],
-        [proof::class, 'portfolioid', portfolio::class],
-        [experience_context::class, 'experienceid', experience::class],
-        [experience::class, 'portfolioid', portfolio::class],
-        [kept_trace::class, 'portfolioid', portfolio::class],
-        [target::class, 'portfolioid', portfolio::class],
-        [tutor::class, 'portfolioid', portfolio::class],
-        [portfolio::class, 'proofolioid', instance::class],
-    ];
-
-    /** The tables of what the coordinator has set up, leaves first. */
-    private const BELOW_ACTIVITY = [
-        [element::class, 'competencyid', competency::class],
-        [competency::class, 'proofolioid', instance::class],
-    ];
-
     /**
      * Removes an activity: its portfolios, its competencies, its settings and all its files.
      *
@@ -80,8 +37,8 @@ final class portfolio_removal {
      */
     public static function of_activity(int $proofolioid): void {
         act::run(function () use ($proofolioid): void {
-            self::empty_tables(self::BELOW_PORTFOLIO, $proofolioid);
-            self::empty_tables(self::BELOW_ACTIVITY, $proofolioid);
+            activity_rows::delete_portfolios($proofolioid);
+            activity_rows::delete_competencies($proofolioid);
             self::delete_files($proofolioid);
             (new instance($proofolioid))->delete();
         });
@@ -94,41 +51,9 @@ final class portfolio_removal {
      */
     public static function of_portfolios(int $proofolioid): void {
         act::run(function () use ($proofolioid): void {
-            self::empty_tables(self::BELOW_PORTFOLIO, $proofolioid);
+            activity_rows::delete_portfolios($proofolioid);
             self::delete_files($proofolioid);
         });
-    }
-
-    /**
-     * Deletes the rows of some tables that belong to an activity.
-     *
-     * @param array $tables As in the constants above.
-     * @param int $proofolioid Id of the activity's own row.
-     */
-    private static function empty_tables(array $tables, int $proofolioid): void {
-        global $DB;
-        foreach ($tables as [$model, $column, $above]) {
-            if ($above === instance::class) {
-                $DB->delete_records($model::TABLE, [$column => $proofolioid]);
-                continue;
-            }
-            $subquery = self::ids_within($above, $tables);
-            $DB->delete_records_subquery($model::TABLE, $column, 'id', $subquery, ['proofolioid' => $proofolioid]);
-        }
-    }
-
-    /**
-     * The query for the ids of a table's rows that belong to the activity named by the parameter proofolioid.
-     *
-     * @param string $model The table's model.
-     * @param array $tables As in the constants above.
-     * @return string
-     */
-    private static function ids_within(string $model, array $tables): string {
-        [, $column, $above] = array_column($tables, null, 0)[$model];
-        return $above === instance::class
-            ? 'SELECT id FROM {' . $model::TABLE . "} WHERE $column = :proofolioid"
-            : 'SELECT id FROM {' . $model::TABLE . "} WHERE $column IN (" . self::ids_within($above, $tables) . ')';
     }
 
     /**

@@ -26,7 +26,6 @@ use mod_proofolio\local\models\element;
 use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\version;
-use moodle_url;
 
 /**
  * What the owner of a proof does: begin it, save its draft, submit its next version.
@@ -157,13 +156,12 @@ final class proof_writing {
     private static function require_base(proof $proof, int $baseversion): void {
         $latest = version::latest_number($proof->get('id'));
         if ($latest !== $baseversion) {
-            $url = new moodle_url('/mod/proofolio/proof.php', ['id' => $proof->get('id'), 'version' => $latest]);
-            throw refusal::base_outdated($latest, $url);
+            throw refusal::base_outdated($latest);
         }
     }
 
     /**
-     * Writes to a proof while nobody else does.
+     * Writes to a proof while nobody else does, nor takes a letter or adds a context in its portfolio.
      *
      * @param proof $proof
      * @param int $baseversion
@@ -174,6 +172,7 @@ final class proof_writing {
     private static function write(proof $proof, int $baseversion, callable $work): mixed {
         try {
             return act::run(function () use ($proof, $baseversion, $work): mixed {
+                $proof->get_portfolio()->hold();
                 $proof->hold();
                 self::require_base($proof, $baseversion);
                 return $work($proof->read());
@@ -201,7 +200,7 @@ final class proof_writing {
             'portfolioid' => $portfolio->get('id'),
             'competencyid' => $competency->get('id'),
             'letter' => self::letter($portfolio, $competency, $content->letter, null),
-            'name' => self::clean($content->name),
+            'name' => typed_text::line($content->name),
         ]);
         $proof->create()->with_portfolio($portfolio);
         self::store($proof, $content, 0, $now);
@@ -312,7 +311,7 @@ final class proof_writing {
         $competency = self::hold_competency($content->competencyid);
         $letter = self::letter($portfolio, $competency, $content->letter, $proof);
         $proof->set_many([
-            'name' => self::clean($content->name),
+            'name' => typed_text::line($content->name),
             'competencyid' => $competency->get('id'),
             'letter' => $letter,
         ]);
@@ -345,21 +344,10 @@ final class proof_writing {
      * @param draft_content $content
      */
     private static function store_elements(draft $draft, proof $proof, draft_content $content): void {
-        global $DB;
-        $DB->delete_records(draft_element::TABLE, ['draftid' => $draft->get('id')]);
+        draft_element::delete_with('draftid', $draft->get('id'));
         $elements = element::of_competencies([$proof->get('competencyid')]);
         foreach (array_intersect(array_keys($elements), $content->elementids) as $elementid) {
             (new draft_element(0, (object) ['draftid' => $draft->get('id'), 'elementid' => $elementid]))->create();
         }
-    }
-
-    /**
-     * A name as it is stored.
-     *
-     * @param string $name
-     * @return string
-     */
-    private static function clean(string $name): string {
-        return trim(clean_param($name, PARAM_TEXT));
     }
 }

@@ -29,14 +29,26 @@ use mod_proofolio\local\models\read_mark;
  */
 final class read_state {
     /**
-     * Marks all there is of a proof as seen.
+     * All there is of a proof at this moment, for mark_read(): asked before a page is made, so that what others write meanwhile
+     * stays new.
+     *
+     * @param proof $proof
+     * @return int[] Columns of a read mark.
+     */
+    public static function all_of(proof $proof): array {
+        return proof_listing::newest_items($proof->get('id'));
+    }
+
+    /**
+     * Marks a proof as seen.
      *
      * @param proof $proof
      * @param int $userid
      * @param int $now UTC seconds.
+     * @param int[]|null $seen What was seen, of all_of(); all there is now by default.
      */
-    public static function mark_read(proof $proof, int $userid, int $now): void {
-        self::store($proof, $userid, proof_listing::newest_items($proof->get('id')), $now);
+    public static function mark_read(proof $proof, int $userid, int $now, ?array $seen = null): void {
+        self::store($proof, $userid, $seen ?? self::all_of($proof), $now);
     }
 
     /**

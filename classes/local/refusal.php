@@ -17,7 +17,6 @@
 namespace mod_proofolio\local;
 
 use moodle_exception;
-use moodle_url;
 
 /**
  * The plugin says no, in the reader's words: why, and at which field of a form.
@@ -137,6 +136,16 @@ final class refusal extends moodle_exception {
     }
 
     /**
+     * Another proof of the student has this letter; for readers who may not know which.
+     *
+     * @param string $label The label that both would have.
+     * @return self
+     */
+    public static function letter_in_use(string $label): self {
+        return new self('errorletterinuse', $label, 'letter');
+    }
+
+    /**
      * All twenty-six letters of a competency are in use.
      *
      * @param string $code The competency's code.
@@ -160,11 +169,10 @@ final class refusal extends moodle_exception {
      * A newer version was submitted since the writer began.
      *
      * @param int $number The number of the newest version.
-     * @param moodle_url $url Where it can be read.
      * @return self
      */
-    public static function base_outdated(int $number, moodle_url $url): self {
-        return new self('errorbaseoutdated', (object) ['number' => $number, 'url' => $url->out()], 'baseversion');
+    public static function base_outdated(int $number): self {
+        return new self('errorbaseoutdated', (object) ['number' => $number], 'baseversion');
     }
 
     /**
@@ -221,11 +229,10 @@ final class refusal extends moodle_exception {
      * The decision is about a version that is no longer the newest one.
      *
      * @param int $number The number of the newest version.
-     * @param moodle_url $url Where it can be read.
      * @return self
      */
-    public static function decision_outdated(int $number, moodle_url $url): self {
-        return new self('errordecisionoutdated', (object) ['number' => $number, 'url' => $url->out()]);
+    public static function decision_outdated(int $number): self {
+        return new self('errordecisionoutdated', (object) ['number' => $number]);
     }
 
     /**

@@ -39,19 +39,18 @@ final class relabelling {
      * @throws refusal When the name is missing or too long, the competency foreign, or the letter not one or in use.
      */
     public static function relabel(proof $proof, string $name, int $competencyid, string $letter): proof {
-        $name = trim(clean_param($name, PARAM_TEXT));
+        $name = typed_text::line($name);
         self::check_name($name);
         if (!letters::is_letter($letter)) {
             throw refusal::not_a_letter();
         }
         $portfolio = $proof->get_portfolio();
-        $competency = competency::get_record(['id' => $competencyid, 'proofolioid' => $portfolio->get('proofolioid')]);
-        if (!$competency) {
-            throw refusal::foreign('competencyid');
-        }
+        $competency = self::require_competency($proof, $competencyid);
         self::require_free($proof, $competency, $letter);
         return act::run(function () use ($proof, $portfolio, $competency, $name, $letter): proof {
             $portfolio->hold();
+            $competency->hold();
+            self::require_competency($proof, $competency->get('id'));
             self::require_free($proof, $competency, $letter);
             $proof->set_many(['name' => $name, 'competencyid' => $competency->get('id'), 'letter' => $letter]);
             $proof->update();
@@ -70,14 +69,25 @@ final class relabelling {
         if ($name === '') {
             throw refusal::name_missing();
         }
-        $length = \core_text::strlen($name);
-        if ($length > draft_check::MAX_NAME) {
-            throw refusal::too_long('name', draft_check::MAX_NAME, $length);
-        }
+        typed_text::require_length('name', $name, draft_check::MAX_NAME);
     }
 
     /**
-     * Refuses a label that another proof of the portfolio has.
+     * Refuses a competency that the activity does not have, or has no longer.
+     *
+     * @param proof $proof
+     * @param int $competencyid
+     * @return competency
+     * @throws refusal
+     */
+    private static function require_competency(proof $proof, int $competencyid): competency {
+        $proofolioid = $proof->get_portfolio()->get('proofolioid');
+        return competency::get_record(['id' => $competencyid, 'proofolioid' => $proofolioid])
+            ?: throw refusal::foreign('competencyid');
+    }
+
+    /**
+     * Refuses a label that another proof of the portfolio has. That proof is not named: it can be a draft, which is its owner's.
      *
      * @param proof $proof
      * @param competency $competency
@@ -85,9 +95,9 @@ final class relabelling {
      * @throws refusal
      */
     private static function require_free(proof $proof, competency $competency, string $letter): void {
-        $holder = proof::with_letter($proof->get('portfolioid'), $competency->get('id'), $letter);
-        if ($holder && $holder->get('id') != $proof->get('id')) {
-            throw refusal::letter_taken(proof_label::of($competency->get('code'), $letter), $holder->get('name'));
+        $holder = proof::with_letter($proof->get('portfolioid'), $competency->get('id'), $letter, $proof);
+        if ($holder) {
+            throw refusal::letter_in_use(proof_label::of($competency->get('code'), $letter));
         }
     }
 }

@@ -262,14 +262,15 @@ final class roster {
     }
 
     /**
-     * The ids of a person's groups in the activity's grouping.
+     * The ids of a person's groups in the activity's grouping. Those that are not for activities do not count, as in Moodle itself.
      *
      * @param int $userid 0 for all groups.
      * @return int[]
      */
     private function groups_of(int $userid): array {
         $cm = $this->activity->cm;
-        return array_keys(groups_get_all_groups($this->activity->course->id, $userid, $cm->groupingid, 'g.id'));
+        $groups = groups_get_all_groups($this->activity->course->id, $userid, $cm->groupingid, 'g.id', false, true);
+        return array_keys($groups);
     }
 
     /**

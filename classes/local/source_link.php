@@ -41,6 +41,16 @@ final class source_link {
     }
 
     /**
+     * A stored link as it is shown. One that could never have been typed here is not shown, wherever it came from.
+     *
+     * @param string $link
+     * @return string The link, or nothing.
+     */
+    public static function shown(string $link): string {
+        return self::is_acceptable($link) ? $link : '';
+    }
+
+    /**
      * Whether a link is one that only its accents keep from being an address as old standards write it.
      *
      * @param string $link

@@ -81,7 +81,8 @@ final class student_overview {
      * @return stdClass[]
      */
     private function groups(): array {
-        $groups = groups_get_all_groups($this->activity->course->id, 0, $this->activity->cm->groupingid, 'g.*', true);
+        $cm = $this->activity->cm;
+        $groups = groups_get_all_groups($this->activity->course->id, 0, $cm->groupingid, 'g.*', true, true);
         foreach ($groups as $group) {
             $group->members = array_flip($group->members);
         }

@@ -16,7 +16,6 @@
 
 namespace mod_proofolio\local;
 
-use core_text;
 use mod_proofolio\event\target_added;
 use mod_proofolio\event\target_removed;
 use mod_proofolio\event\target_updated;
@@ -103,22 +102,18 @@ final class targets {
     }
 
     /**
-     * The competencies that can be chosen for a target, with their labels.
+     * The competencies that can be chosen for a target.
      *
      * @param activity $activity
      * @param target[] $known The student's targets by competency id.
      * @param target|null $target The target that is changed: it keeps its competency. None for a new one.
-     * @return string[] By competency id.
+     * @return competency[] By id.
      */
     public static function choices(activity $activity, array $known, ?target $target): array {
         $competencies = competency::of_activity($activity->get_id());
-        $competencies = $target
+        return $target
             ? array_intersect_key($competencies, [$target->get('competencyid') => true])
             : array_diff_key($competencies, $known);
-        $options = ['context' => $activity->context, 'escape' => false];
-        return array_map(function (competency $competency) use ($options): string {
-            return $competency->get('code') . ' ' . format_string($competency->get('name'), true, $options);
-        }, $competencies);
     }
 
     /**
@@ -131,11 +126,8 @@ final class targets {
     private static function check(stdClass $module): array {
         $fields = [];
         foreach (self::LIMITS as $field => $limit) {
-            $fields[$field] = trim(clean_param($module->$field ?? '', PARAM_TEXT));
-            $length = core_text::strlen($fields[$field]);
-            if ($length > $limit) {
-                throw refusal::too_long($field, $limit, $length);
-            }
+            $fields[$field] = typed_text::line($module->$field ?? '');
+            typed_text::require_length($field, $fields[$field], $limit);
         }
         $credits = $module->modulecredits ?? 0;
         $credits = $credits === '' ? 0.0 : unformat_float((string) $credits, true);

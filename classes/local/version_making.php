@@ -45,15 +45,14 @@ final class version_making {
      * @return version
      */
     public static function make(proof $proof, draft $draft, int $now): version {
-        global $DB;
         $activity = $proof->get_portfolio()->get_activity();
         $version = self::make_row($proof, $draft, $now);
         self::make_elements($version, $draft);
         $traces = self::make_traces($version, $draft);
         draft_files::publish($activity, $draft, $version, $traces);
         draft_files::clear($activity, $draft);
-        $DB->delete_records(draft_element::TABLE, ['draftid' => $draft->get('id')]);
-        $DB->delete_records(draft_trace::TABLE, ['draftid' => $draft->get('id')]);
+        draft_element::delete_with('draftid', $draft->get('id'));
+        draft_trace::delete_with('draftid', $draft->get('id'));
         $draft->delete();
         version_submitted::of($version, $proof)->trigger();
         return $version;

@@ -97,7 +97,7 @@ final class comment implements renderable, templatable {
     public static function written(comment_model $comment, version_model $version, ?decision $decision = null): self {
         $activity = $version->get_proof()->get_portfolio()->get_activity();
         $authorid = $comment->get('userid');
-        $author = proof_people::names($activity, [$authorid])[$authorid];
+        $author = people::names($activity, [$authorid])[$authorid];
         return new self($activity, $comment, $version, $author, true, false, $decision);
     }
 

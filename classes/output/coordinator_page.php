@@ -42,11 +42,7 @@ final class coordinator_page {
     public static function prepare(moodle_page $page, activity $activity, moodle_url $url, string $title): void {
         $options = ['context' => $activity->context, 'escape' => false];
         $names = (object) ['page' => $title, 'activity' => format_string($activity->instance->get('name'), true, $options)];
-        $page->set_url($url);
-        $page->set_title(get_string('pagetitle', 'mod_proofolio', $names));
-        $page->set_heading(format_string($activity->course->fullname, true, ['context' => $activity->context]));
-        $page->add_body_class('mediumwidth');
+        page_setup::prepare($page, $activity, $url, get_string('pagetitle', 'mod_proofolio', $names), 'mediumwidth');
         $page->set_secondary_active_tab(self::TAB);
-        $page->activityheader->set_attrs(['description' => '', 'hidecompletion' => true]);
     }
 }

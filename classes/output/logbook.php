@@ -16,15 +16,12 @@
 
 namespace mod_proofolio\output;
 
-use core\clock;
-use core\di;
 use core_external\external_multiple_structure;
 use core_external\external_single_structure;
 use core_external\external_value;
 use mod_proofolio\local\activity;
 use mod_proofolio\local\logbook_filter as filter;
 use mod_proofolio\local\models\competency;
-use mod_proofolio\local\refusal;
 use mod_proofolio\local\roster;
 use mod_proofolio\permission;
 use moodle_url;
@@ -70,9 +67,7 @@ final class logbook implements renderable, templatable {
      */
     public static function structure(): external_single_structure {
         return new external_single_structure([
-            'notices' => new external_multiple_structure(new external_single_structure([
-                'text' => new external_value(PARAM_TEXT, 'What the reader must know'),
-            ])),
+            'notices' => opening_notice::structure(),
             'hassetup' => new external_value(PARAM_BOOL, 'Whether the coordinator must set the competencies first'),
             'setupurl' => new external_value(PARAM_URL, 'Where that is done'),
             'isnobody' => new external_value(PARAM_BOOL, 'Whether the reader has no proofs and accompanies nobody'),
@@ -97,7 +92,7 @@ final class logbook implements renderable, templatable {
             $this->readers(),
         );
         return [
-            'notices' => $this->export_notices(),
+            'notices' => opening_notice::export($this->activity),
             'hassetup' => permission::can_manage($this->activity, $this->userid)
                 && !competency::of_activity($this->activity->get_id()),
             'setupurl' => (new moodle_url('/mod/proofolio/manage.php', ['id' => $this->activity->cm->id]))->out(false),
@@ -140,15 +135,5 @@ final class logbook implements renderable, templatable {
      */
     private function filter_of(string $scope): filter {
         return in_array($this->filtered, ['', $scope]) ? $this->filter : new filter();
-    }
-
-    /**
-     * What the reader must know before all else: that the activity is not open.
-     *
-     * @return array[]
-     */
-    private function export_notices(): array {
-        $now = di::get(clock::class)->time();
-        return $this->activity->is_open($now) ? [] : [['text' => refusal::read_only($this->activity, $now)->getMessage()]];
     }
 }

@@ -21,7 +21,6 @@ use core_external\external_single_structure;
 use core_external\external_value;
 use mod_proofolio\local\experiences;
 use mod_proofolio\local\logbook_filter as filter;
-use mod_proofolio\local\models\competency;
 use mod_proofolio\local\workflow;
 use moodle_url;
 use renderable;
@@ -93,6 +92,7 @@ final class logbook_filter implements renderable, templatable {
     #[\Override]
     public function export_for_template(renderer_base $output): array {
         $reader = $this->reader;
+        $names = competency_names::of($reader->competencies(), $reader->activity);
         $contexts = $this->context_names();
         $students = array_map(fn(stdClass $student): string => $reader->name_of($student), $reader->students);
         return [
@@ -101,7 +101,7 @@ final class logbook_filter implements renderable, templatable {
             'cmid' => (int) $reader->activity->cm->id,
             'scope' => $reader->scope,
             'search' => $this->filter->search,
-            'competencies' => self::choices($this->competency_names(), $this->filter->competencyid),
+            'competencies' => self::choices($names, $this->filter->competencyid),
             'hascontexts' => (bool) $contexts,
             'contexts' => self::choices($contexts, $this->filter->contextid),
             'states' => self::choices($this->state_names(), $this->filter->state),
@@ -111,20 +111,6 @@ final class logbook_filter implements renderable, templatable {
             'isfiltered' => $this->filter->is_active(),
             'clearurl' => $reader->url()->out(false),
         ];
-    }
-
-    /**
-     * The competencies that the proofs can be about, in words.
-     *
-     * @return string[] By id.
-     */
-    private function competency_names(): array {
-        $activity = $this->reader->activity;
-        return array_map(
-            fn(competency $competency): string =>
-                version::competency_label($competency->get('code'), $competency->get('name'), $activity),
-            $this->reader->competencies(),
-        );
     }
 
     /**

@@ -89,14 +89,14 @@ final class logbook_list implements renderable, templatable {
         $isfiltered = $this->filter->is_active();
         return [
             'scope' => $this->reader->scope,
-            'page' => $this->filter->page,
+            'page' => $logbook->page,
             'total' => $logbook->total,
             'totalname' => moment::counted('countproof', $logbook->total),
             'isempty' => !$logbook->proofs,
             'isfiltered' => $isfiltered,
             'clearurl' => $this->reader->url()->out(false),
             'groups' => $this->export_groups($output, $logbook),
-        ] + $this->export_empty($logbook, $isfiltered) + $this->export_pages($logbook->total);
+        ] + $this->export_empty($logbook, $isfiltered) + $this->export_pages($logbook);
     }
 
     /**
@@ -148,12 +148,12 @@ final class logbook_list implements renderable, templatable {
     /**
      * The ways to other pages.
      *
-     * @param int $total The proofs on all pages.
+     * @param logbook_domain $logbook
      * @return array
      */
-    private function export_pages(int $total): array {
-        $page = $this->filter->page;
-        $pages = (int) ceil($total / filter::PER_PAGE);
+    private function export_pages(logbook_domain $logbook): array {
+        $page = $logbook->page;
+        $pages = (int) ceil($logbook->total / filter::PER_PAGE);
         return [
             'haspages' => $pages > 1,
             'pagename' => get_string('pageof', 'mod_proofolio', (object) ['page' => $page + 1, 'pages' => max($pages, 1)]),

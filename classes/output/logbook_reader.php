@@ -131,7 +131,7 @@ final class logbook_reader {
      * @return string
      */
     public function name_of(stdClass $student): string {
-        return fullname($student, has_capability('moodle/site:viewfullnames', $this->activity->context, $this->userid));
+        return people::name($this->activity, $student);
     }
 
     /**

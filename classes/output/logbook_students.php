@@ -101,7 +101,7 @@ final class logbook_students implements renderable, templatable {
             'isempty' => !$students,
             'emptytext' => $this->empty_text(),
             'hasnogroup' => (bool) $nogroup,
-            'nogrouptext' => moment::counted('countnogroup', count($nogroup)),
+            'nogrouptext' => moment::counted('managenogroup', count($nogroup)),
             'students' => $students,
         ];
     }

@@ -23,6 +23,7 @@ use mod_proofolio\local\activity;
 use mod_proofolio\local\models\competency;
 use mod_proofolio\local\models\element;
 use mod_proofolio\local\models\instance;
+use mod_proofolio\local\source_link;
 use mod_proofolio\local\student_overview;
 use moodle_url;
 use renderable;
@@ -122,8 +123,8 @@ final class manage implements renderable, templatable {
             'code' => $competency->get('code'),
             'name' => format_string($competency->get('name'), true, ['context' => $this->activity->context, 'escape' => false]),
             'elementsname' => moment::counted('countelement', $counts[$competency->get('id')] ?? 0),
-            'haslink' => $competency->get('link') !== '',
-            'link' => $competency->get('link'),
+            'haslink' => source_link::shown($competency->get('link')) !== '',
+            'link' => source_link::shown($competency->get('link')),
             'linkname' => get_string('officialdescriptionof', 'mod_proofolio', $competency->get('code')),
             'editurl' => $this->url('competency', ['competencyid' => $competency->get('id')]),
         ], array_values($competencies));
@@ -139,16 +140,17 @@ final class manage implements renderable, templatable {
         $separator = get_string('listsep', 'langconfig') . ' ';
         $options = ['context' => $this->activity->context, 'escape' => false];
         $groups = array_map(fn(string $name): string => format_string($name, true, $options), $row->groupnames);
+        $tutors = array_map(fn(stdClass $tutor): string => people::name($this->activity, $tutor), $row->tutors);
         return [
-            'fullname' => $this->name_of($row->user),
+            'fullname' => people::name($this->activity, $row->user),
             'url' => $this->url('student', ['id' => $this->activity->cm->id, 'userid' => $row->user->id]),
             'hasgroups' => (bool) $groups,
             'groups' => implode($separator, $groups),
             'isnogroup' => $row->isnogroup,
             'hastargets' => (bool) $row->targetcodes,
             'targets' => implode($separator, $row->targetcodes),
-            'hastutors' => (bool) $row->tutors,
-            'tutors' => implode($separator, array_map($this->name_of(...), $row->tutors)),
+            'hastutors' => (bool) $tutors,
+            'tutors' => implode($separator, $tutors),
         ];
     }
 
@@ -163,16 +165,6 @@ final class manage implements renderable, templatable {
             instance::TUTORS_OF_COURSE => 'managetutorscourse',
             default => 'managetutorsassigned',
         }, 'mod_proofolio');
-    }
-
-    /**
-     * A person's name as the coordinator may see it.
-     *
-     * @param stdClass $user
-     * @return string
-     */
-    private function name_of(stdClass $user): string {
-        return fullname($user, has_capability('moodle/site:viewfullnames', $this->activity->context));
     }
 
     /**

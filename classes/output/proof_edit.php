@@ -62,12 +62,10 @@ final class proof_edit implements renderable, templatable {
      */
     public static function prepare(moodle_page $page, activity $activity, ?proof $proof): void {
         $place = $proof ? ['proofid' => $proof->get('id')] : ['id' => $activity->cm->id];
-        $page->set_url(new moodle_url('/mod/proofolio/edit.php', $place));
-        $page->set_title($proof ? $proof->get('name') : get_string('newproof', 'mod_proofolio'));
-        $page->set_heading(format_string($activity->course->fullname, true, ['context' => $activity->context]));
-        $page->add_body_class('limitedwidth');
-        $page->navbar->add($proof ? $proof->get_label() : get_string('newproof', 'mod_proofolio'));
-        $page->activityheader->set_attrs(['description' => '', 'hidecompletion' => true]);
+        $new = get_string('newproof', 'mod_proofolio');
+        $url = new moodle_url('/mod/proofolio/edit.php', $place);
+        page_setup::prepare($page, $activity, $url, $proof ? $proof->get('name') : $new, 'limitedwidth');
+        $page->navbar->add($proof ? $proof->get_label() : $new);
     }
 
     /**

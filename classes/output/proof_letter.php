@@ -100,8 +100,7 @@ final class proof_letter implements renderable, templatable {
         if (!$this->portfolio || $this->letter === '') {
             return null;
         }
-        $holder = proof::with_letter($this->portfolio->get('id'), $this->competency->get('id'), $this->letter);
-        return $holder && $holder->get('id') != $this->proof?->get('id') ? $holder : null;
+        return proof::with_letter($this->portfolio->get('id'), $this->competency->get('id'), $this->letter, $this->proof);
     }
 
     /**

@@ -16,8 +16,6 @@
 
 namespace mod_proofolio\output;
 
-use core\clock;
-use core\di;
 use core_external\external_multiple_structure;
 use core_external\external_single_structure;
 use core_external\external_value;
@@ -28,7 +26,6 @@ use mod_proofolio\local\models\draft;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\read_mark;
 use mod_proofolio\local\models\version as version_model;
-use mod_proofolio\local\refusal;
 use mod_proofolio\local\workflow;
 use mod_proofolio\permission;
 use moodle_page;
@@ -98,12 +95,9 @@ final class proof_page implements renderable, templatable {
     public static function prepare(moodle_page $page, proof $proof, version_model $chosen): void {
         $activity = $proof->get_portfolio()->get_activity();
         $a = (object) ['label' => $proof->get_label(), 'name' => $proof->get('name')];
-        $page->set_url(comment::url_of_version($chosen));
-        $page->set_title(get_string('labelofname', 'mod_proofolio', $a));
-        $page->set_heading(format_string($activity->course->fullname, true, ['context' => $activity->context]));
-        $page->add_body_class('mediumwidth');
+        $title = get_string('labelofname', 'mod_proofolio', $a);
+        page_setup::prepare($page, $activity, comment::url_of_version($chosen), $title, 'mediumwidth');
         $page->navbar->add($proof->get_label());
-        $page->activityheader->set_attrs(['description' => '', 'hidecompletion' => true]);
     }
 
     /**
@@ -114,9 +108,7 @@ final class proof_page implements renderable, templatable {
     public static function structure(): external_single_structure {
         return new external_single_structure([
             'rootid' => new external_value(PARAM_TEXT, 'Id of the page\'s root'),
-            'notices' => new external_multiple_structure(new external_single_structure([
-                'text' => new external_value(PARAM_TEXT, 'What the reader must know'),
-            ])),
+            'notices' => opening_notice::structure(),
             'proofid' => new external_value(PARAM_INT, 'Id of the proof'),
             'versionid' => new external_value(PARAM_INT, 'Id of the version shown'),
             'cmid' => new external_value(PARAM_INT, 'Id of the course module'),
@@ -168,7 +160,7 @@ final class proof_page implements renderable, templatable {
         $candecide = permission::can_decide($this->proof, $this->userid);
         return [
             'rootid' => self::ROOT,
-            'notices' => $this->export_notices(),
+            'notices' => opening_notice::export($this->activity),
             'proofid' => $this->proof->get('id'),
             'versionid' => $this->chosen->get('id'),
             'cmid' => (int) $this->activity->cm->id,
@@ -228,7 +220,7 @@ final class proof_page implements renderable, templatable {
      */
     private function names(array $comments): array {
         $rows = array_merge($this->versions, $comments, [$this->proof->get_portfolio()]);
-        return proof_people::names($this->activity, array_map(fn($row): int => $row->get('userid'), $rows));
+        return people::names($this->activity, array_map(fn($row): int => $row->get('userid'), $rows));
     }
 
     /**
@@ -243,16 +235,6 @@ final class proof_page implements renderable, templatable {
             $outcome = $decision->get('versionid') == $version->get('id') ? $decision->get('outcome') : $outcome;
         }
         return workflow::state_of($version->get('number'), $outcome);
-    }
-
-    /**
-     * What the reader must know before all else: that the activity is not open.
-     *
-     * @return array[]
-     */
-    private function export_notices(): array {
-        $now = di::get(clock::class)->time();
-        return $this->activity->is_open($now) ? [] : [['text' => refusal::read_only($this->activity, $now)->getMessage()]];
     }
 
     /**

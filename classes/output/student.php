@@ -115,7 +115,7 @@ final class student implements renderable, templatable {
         $choices = array_values(array_diff_key($possible, array_flip($assigned)));
         $own = ['id' => $this->activity->cm->id, 'userid' => $this->user->id];
         return [
-            'fullname' => $this->name_of($this->user),
+            'fullname' => people::name($this->activity, $this->user),
             'manageurl' => $this->url('manage', ['id' => $this->activity->cm->id]),
             'isnogroup' => in_array($this->user->id, $this->roster->get_studentids_without_group()),
             'hastargets' => (bool) $targets,
@@ -129,7 +129,7 @@ final class student implements renderable, templatable {
             'haschoices' => (bool) $choices,
             'choices' => array_map(fn(stdClass $user): array => [
                 'userid' => $user->id,
-                'fullname' => $this->name_of($user),
+                'fullname' => people::name($this->activity, $user),
             ], $choices),
             'nobodytoassign' => !$possible,
             'participantsurl' => (new moodle_url('/user/index.php', ['id' => $this->activity->course->id]))->out(false),
@@ -175,7 +175,7 @@ final class student implements renderable, templatable {
      */
     private function tutors(array $assigned, array $possible): array {
         $ids = array_unique([...$assigned, ...$this->roster->get_tutorids_of($this->user->id)]);
-        $names = proof_people::names($this->activity, $ids);
+        $names = people::names($this->activity, $ids);
         $tutors = [];
         foreach ($ids as $id) {
             $isassigned = in_array($id, $assigned);
@@ -193,16 +193,6 @@ final class student implements renderable, templatable {
             ];
         }
         return $tutors;
-    }
-
-    /**
-     * A person's name as the coordinator may see it.
-     *
-     * @param stdClass $user
-     * @return string
-     */
-    private function name_of(stdClass $user): string {
-        return fullname($user, has_capability('moodle/site:viewfullnames', $this->activity->context));
     }
 
     /**

@@ -21,6 +21,7 @@ use core_external\external_value;
 use mod_proofolio\local\file_areas;
 use mod_proofolio\local\models\version_trace;
 use mod_proofolio\local\proof_label;
+use mod_proofolio\local\source_link;
 use moodle_url;
 use renderable;
 use renderer_base;
@@ -82,7 +83,7 @@ final class trace implements renderable, templatable {
     public function export_for_template(renderer_base $output): array {
         $trace = $this->trace;
         $time = $trace->get('timeaction');
-        $link = $trace->get('link');
+        $link = source_link::shown($trace->get('link'));
         return [
             'label' => proof_label::of_trace($this->prooflabel, $trace->get('number')),
             'caption' => $trace->get('caption'),

@@ -24,6 +24,7 @@ use mod_proofolio\local\models\competency;
 use mod_proofolio\local\models\version as version_model;
 use mod_proofolio\local\models\version_element;
 use mod_proofolio\local\models\version_trace;
+use mod_proofolio\local\source_link;
 use renderable;
 use renderer_base;
 use stored_file;
@@ -95,6 +96,7 @@ final class version implements renderable, templatable {
         );
         $traces = $this->export_traces($output);
         $analysis = $this->format('analysis');
+        $sourcelink = source_link::shown($version->get('sourcelink'));
         return [
             'versionid' => $version->get('id'),
             'heading' => self::name_of($version->get('number')),
@@ -112,9 +114,9 @@ final class version implements renderable, templatable {
             'analysishtml' => $analysis,
             'hastraces' => (bool) $traces,
             'traces' => $traces,
-            'hassourcelink' => $version->get('sourcelink') !== '',
-            'sourcelink' => $version->get('sourcelink'),
-            'sourcename' => trace::place_of($version->get('sourcelink')),
+            'hassourcelink' => $sourcelink !== '',
+            'sourcelink' => $sourcelink,
+            'sourcename' => trace::place_of($sourcelink),
         ];
     }
 

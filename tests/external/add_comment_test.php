@@ -20,7 +20,7 @@ use core_external\external_api;
 use mod_proofolio\local\comments;
 use mod_proofolio\local\models\comment as comment_model;
 use mod_proofolio\local\refusal;
-use stdClass;
+use mod_proofolio\tests\situation_testcase;
 
 /**
  * Tests of commenting by web service. Who may not comment is tested in refused_test.
@@ -29,20 +29,14 @@ use stdClass;
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class add_comment_test extends \advanced_testcase {
-    /** @var stdClass Course, activity and people. */
-    private stdClass $situation;
-
+final class add_comment_test extends situation_testcase {
     /** @var int Id of the student's submitted version. */
     private int $versionid;
 
     #[\Override]
     protected function setUp(): void {
         parent::setUp();
-        $this->resetAfterTest();
-        $generator = $this->getDataGenerator()->get_plugin_generator('mod_proofolio');
-        $this->situation = $generator->create_situation();
-        $this->versionid = $generator->create_submitted_proof($this->situation)->get('id');
+        $this->versionid = $this->generator->create_submitted_proof($this->situation)->get('id');
     }
 
     /**

@@ -19,7 +19,7 @@ namespace mod_proofolio\external;
 use core_external\external_api;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\refusal;
-use stdClass;
+use mod_proofolio\tests\situation_testcase;
 
 /**
  * Tests of looking a letter up by web service.
@@ -28,18 +28,13 @@ use stdClass;
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class check_letter_test extends \advanced_testcase {
-    /** @var stdClass Course, activity and people. */
-    private stdClass $situation;
-
+final class check_letter_test extends situation_testcase {
     /** @var proof A proof of the student, with the letter A. */
     private proof $proof;
 
     #[\Override]
     protected function setUp(): void {
         parent::setUp();
-        $this->resetAfterTest();
-        $this->situation = $this->getDataGenerator()->get_plugin_generator('mod_proofolio')->create_situation();
         $this->proof = $this->create_proof('student');
         $this->setUser($this->situation->student);
     }

@@ -19,7 +19,7 @@ namespace mod_proofolio\external;
 use core_external\external_api;
 use mod_proofolio\local\models\decision;
 use mod_proofolio\local\refusal;
-use stdClass;
+use mod_proofolio\tests\situation_testcase;
 
 /**
  * Tests of requesting changes and approving by web service. Who may not decide is tested in refused_test.
@@ -28,22 +28,13 @@ use stdClass;
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class decisions_test extends \advanced_testcase {
-    /** @var stdClass Course, activity and people. */
-    private stdClass $situation;
-
-    /** @var \mod_proofolio_generator The plugin's generator. */
-    private \mod_proofolio_generator $generator;
-
+final class decisions_test extends situation_testcase {
     /** @var int Id of the student's submitted version. */
     private int $versionid;
 
     #[\Override]
     protected function setUp(): void {
         parent::setUp();
-        $this->resetAfterTest();
-        $this->generator = $this->getDataGenerator()->get_plugin_generator('mod_proofolio');
-        $this->situation = $this->generator->create_situation();
         $this->versionid = $this->generator->create_submitted_proof($this->situation)->get('id');
     }
 

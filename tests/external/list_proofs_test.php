@@ -17,7 +17,7 @@
 namespace mod_proofolio\external;
 
 use core_external\external_api;
-use stdClass;
+use mod_proofolio\tests\situation_testcase;
 
 /**
  * Tests of listing proofs by web service.
@@ -26,21 +26,7 @@ use stdClass;
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class list_proofs_test extends \advanced_testcase {
-    /** @var stdClass Course, activity and people. */
-    private stdClass $situation;
-
-    /** @var \mod_proofolio_generator The plugin's generator. */
-    private \mod_proofolio_generator $generator;
-
-    #[\Override]
-    protected function setUp(): void {
-        parent::setUp();
-        $this->resetAfterTest();
-        $this->generator = $this->getDataGenerator()->get_plugin_generator('mod_proofolio');
-        $this->situation = $this->generator->create_situation();
-    }
-
+final class list_proofs_test extends situation_testcase {
     /**
      * Lists proofs as somebody.
      *

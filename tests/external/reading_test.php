@@ -20,7 +20,7 @@ use core_external\external_api;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\read_mark;
 use mod_proofolio\local\read_state;
-use stdClass;
+use mod_proofolio\tests\situation_testcase;
 
 /**
  * Tests of read marks by web service. Who may not read is tested in refused_test.
@@ -29,20 +29,14 @@ use stdClass;
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class reading_test extends \advanced_testcase {
-    /** @var stdClass Course, activity and people. */
-    private stdClass $situation;
-
+final class reading_test extends situation_testcase {
     /** @var proof The student's submitted proof. */
     private proof $proof;
 
     #[\Override]
     protected function setUp(): void {
         parent::setUp();
-        $this->resetAfterTest();
-        $generator = $this->getDataGenerator()->get_plugin_generator('mod_proofolio');
-        $this->situation = $generator->create_situation();
-        $this->proof = $generator->create_submitted_proof($this->situation)->get_proof();
+        $this->proof = $this->generator->create_submitted_proof($this->situation)->get_proof();
         $this->setUser($this->situation->tutor);
     }
 

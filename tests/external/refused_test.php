@@ -22,8 +22,8 @@ use mod_proofolio\local\models\instance;
 use mod_proofolio\local\models\read_mark;
 use mod_proofolio\local\models\version;
 use mod_proofolio\local\refusal;
+use mod_proofolio\tests\situation_testcase;
 use moodle_exception;
-use stdClass;
 
 /**
  * Tests that what is about one proof is refused to all who have no business with it, and leaves nothing behind.
@@ -32,21 +32,15 @@ use stdClass;
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class refused_test extends \advanced_testcase {
-    /** @var stdClass Course, activity and people. */
-    private stdClass $situation;
-
+final class refused_test extends situation_testcase {
     /** @var version The student's submitted version. */
     private version $version;
 
     #[\Override]
     protected function setUp(): void {
         parent::setUp();
-        $this->resetAfterTest();
-        $generator = $this->getDataGenerator()->get_plugin_generator('mod_proofolio');
-        $this->situation = $generator->create_situation();
         $this->situation->guest = guest_user();
-        $this->version = $generator->create_submitted_proof($this->situation);
+        $this->version = $this->generator->create_submitted_proof($this->situation);
     }
 
     /**

@@ -19,6 +19,7 @@ namespace mod_proofolio\form;
 use mod_proofolio\local\models\competency;
 use mod_proofolio\local\models\element;
 use mod_proofolio\local\refusal;
+use mod_proofolio\tests\situation_testcase;
 
 /**
  * Tests of the form for a competency.
@@ -27,7 +28,7 @@ use mod_proofolio\local\refusal;
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class competency_form_test extends \advanced_testcase {
+final class competency_form_test extends situation_testcase {
     /** @var competency A competency with three elements. */
     private competency $competency;
 
@@ -37,10 +38,8 @@ final class competency_form_test extends \advanced_testcase {
     #[\Override]
     protected function setUp(): void {
         parent::setUp();
-        $this->resetAfterTest();
-        $situation = $this->getDataGenerator()->get_plugin_generator('mod_proofolio')->create_situation();
-        $this->setUser($situation->coordinator);
-        $this->competency = $situation->competency;
+        $this->setUser($this->situation->coordinator);
+        $this->competency = $this->situation->competency;
         $this->elements = element::of_competencies([$this->competency->get('id')]);
     }
 
@@ -90,9 +89,9 @@ final class competency_form_test extends \advanced_testcase {
         competency_form::mock_submit($this->typed(['name' => 'Typed at length']));
         $form = $this->form();
         $this->assertNotNull($form->get_data());
-        $form->show_refusal(refusal::code_taken('CG3', 'Another'));
+        $form->show_refusal(refusal::code_taken('CG3', 'R & D <3'));
         $html = $form->render();
-        $this->assertStringContainsString(s(refusal::code_taken('CG3', 'Another')->getMessage()), $html);
+        $this->assertStringContainsString(s(refusal::code_taken('CG3', 'R & D <3')->getMessage()), $html);
         $this->assertStringContainsString('Typed at length', $html);
         $this->expectException(refusal::class);
         $form->show_refusal(refusal::not_permitted('manage'));

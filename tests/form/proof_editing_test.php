@@ -22,6 +22,7 @@ use mod_proofolio\local\models\instance;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\version;
 use mod_proofolio\local\refusal;
+use mod_proofolio\tests\situation_testcase;
 use moodle_url;
 use stdClass;
 
@@ -32,19 +33,10 @@ use stdClass;
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class proof_editing_test extends \advanced_testcase {
-    /** @var stdClass Course, activity and people. */
-    private stdClass $situation;
-
-    /** @var \mod_proofolio_generator The plugin's generator. */
-    private \mod_proofolio_generator $generator;
-
+final class proof_editing_test extends situation_testcase {
     #[\Override]
     protected function setUp(): void {
         parent::setUp();
-        $this->resetAfterTest();
-        $this->generator = $this->getDataGenerator()->get_plugin_generator('mod_proofolio');
-        $this->situation = $this->generator->create_situation();
         $this->setUser($this->situation->student);
     }
 
@@ -156,6 +148,53 @@ final class proof_editing_test extends \advanced_testcase {
     }
 
     /**
+     * The form of a new proof that is sent twice begins one proof, and adds its link once.
+     *
+     * @covers \mod_proofolio\form\proof_editing
+     * @covers \mod_proofolio\form\sent_forms
+     * @covers \mod_proofolio\local\draft_traces
+     */
+    public function test_sent_twice(): void {
+        $typed = ['traces' => file_get_unused_draft_itemid(), 'newlink' => 'https://example.org/x', 'newlinkcaption' => 'Plan'];
+        foreach ([1, 2] as $time) {
+            $this->assertNotNull($this->send($typed + [proof_form::SAVE => 'Save'])->handle(), "Time $time");
+        }
+        [$proof] = proof::get_records();
+        $this->assertCount(1, proof::get_records());
+        $this->assertCount(1, draft::of($proof->get('id'))->get_traces());
+        $typed['traces'] = file_get_unused_draft_itemid();
+        $this->assertNotNull($this->send($typed + [proof_form::SUBMIT => 'Submit'])->handle());
+        $again = $this->send($typed + [proof_form::SUBMIT => 'Submit']);
+        $this->assertNull($again->handle());
+        $this->assertStringContainsString('What I did', $this->html($again));
+        $this->assertCount(2, proof::get_records());
+        $this->assertCount(1, version::get_records());
+    }
+
+    /**
+     * What was saved in another window is not overwritten unseen: the writer is told, and sends the form again to replace it.
+     *
+     * @covers \mod_proofolio\form\proof_editing
+     * @covers \mod_proofolio\form\proof_form
+     */
+    public function test_two_windows(): void {
+        $this->send([proof_form::SAVE => 'Save'])->handle();
+        [$proof] = proof::get_records();
+        $draft = draft::of($proof->get('id'));
+        $text = fn(string $text): array => ['text' => $text, 'format' => FORMAT_HTML, 'itemid' => 0];
+        $typed = ['timesaved' => $draft->get('timesaved') - 60, 'description' => $text('Other words'), proof_form::SAVE => 'Save'];
+        $editing = $this->send($typed, $proof);
+        $this->assertNull($editing->handle());
+        $html = $this->html($editing);
+        $this->assertStringContainsString('saved in another window', $html);
+        $this->assertStringContainsString('Other words', $html);
+        $this->assertMatchesRegularExpression("/timesaved[^>]*value=\"{$draft->get('timesaved')}\"/", $html);
+        $this->assertSame('<p>What I did</p>', draft::of($proof->get('id'))->get('description'));
+        $this->assertNotNull($this->send(['timesaved' => $draft->get('timesaved')] + $typed, $proof)->handle());
+        $this->assertSame('Other words', draft::of($proof->get('id'))->get('description'));
+    }
+
+    /**
      * Nothing is kept of bad input, and the page says so with all that was typed.
      *
      * @covers \mod_proofolio\form\proof_editing
@@ -201,6 +240,7 @@ final class proof_editing_test extends \advanced_testcase {
     public function test_expired_session_key(): void {
         $typed = ['name' => 'Typed name', 'description' => ['text' => 'My long words', 'format' => FORMAT_HTML, 'itemid' => 0],
             'newlinkcaption' => 'My caption', proof_form::SUBMIT => 'Submit'];
+        $typed['description']['text'] .= '<img src="x" onerror="alert(1)">';
         $editing = $this->send($typed, null, 'expired');
         $this->assertNull($editing->handle());
         $html = $this->html($editing);
@@ -208,6 +248,7 @@ final class proof_editing_test extends \advanced_testcase {
         foreach (['Typed name', 'My long words', 'My caption'] as $text) {
             $this->assertStringContainsString($text, $html);
         }
+        $this->assertStringNotContainsString('onerror', $html);
         $this->assertStringContainsString(sesskey(), $html);
         $this->assertStringNotContainsString('value="expired"', $html);
         $this->assertSame([], proof::get_records());

@@ -21,7 +21,7 @@ use mod_proofolio\local\draft_check;
 use mod_proofolio\local\draft_content;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\trace_details;
-use stdClass;
+use mod_proofolio\tests\situation_testcase;
 
 /**
  * Tests of the proof form: what it takes in, and what it says about bad input.
@@ -30,19 +30,10 @@ use stdClass;
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class proof_form_test extends \advanced_testcase {
-    /** @var stdClass Course, activity and people. */
-    private stdClass $situation;
-
-    /** @var \mod_proofolio_generator The plugin's generator. */
-    private \mod_proofolio_generator $generator;
-
+final class proof_form_test extends situation_testcase {
     #[\Override]
     protected function setUp(): void {
         parent::setUp();
-        $this->resetAfterTest();
-        $this->generator = $this->getDataGenerator()->get_plugin_generator('mod_proofolio');
-        $this->situation = $this->generator->create_situation();
         $this->setUser($this->situation->student);
     }
 

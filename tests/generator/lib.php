@@ -223,7 +223,7 @@ class mod_proofolio_generator extends testing_module_generator {
      * @return comment
      */
     public function create_comment(array $data): comment {
-        $content = $data['content'] ?? 'A few words.';
+        $content = $data['content'] ?? 'A few words, ' . random_string();
         return comments::add(new version($data['versionid']), $data['userid'], $content, $data['timeposted'] ?? time());
     }
 

@@ -18,6 +18,7 @@ namespace mod_proofolio\local;
 
 use mod_proofolio\event\comment_created;
 use mod_proofolio\local\models\comment;
+use mod_proofolio\tests\situation_testcase;
 
 /**
  * Tests of comments.
@@ -26,21 +27,7 @@ use mod_proofolio\local\models\comment;
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class comments_test extends \advanced_testcase {
-    /** @var \stdClass Course, activity and people. */
-    private \stdClass $situation;
-
-    /** @var \mod_proofolio_generator The plugin's generator. */
-    private \mod_proofolio_generator $generator;
-
-    #[\Override]
-    protected function setUp(): void {
-        parent::setUp();
-        $this->resetAfterTest();
-        $this->generator = $this->getDataGenerator()->get_plugin_generator('mod_proofolio');
-        $this->situation = $this->generator->create_situation();
-    }
-
+final class comments_test extends situation_testcase {
     /**
      * A comment stays with its version, and the log does not tell its words.
      *
@@ -59,6 +46,22 @@ final class comments_test extends \advanced_testcase {
         $this->assertInstanceOf(comment_created::class, $event);
         $this->assertStringNotContainsString('Tell', json_encode($event->get_data()) . $event->get_description());
         $this->assertStringContainsString('/mod/proofolio/proof.php', $event->get_url()->out());
+    }
+
+    /**
+     * A comment that is sent twice is there once; the same words later, or after somebody else's, are another comment.
+     *
+     * @covers \mod_proofolio\local\comments
+     */
+    public function test_sent_twice(): void {
+        $version = $this->generator->create_submitted_proof($this->situation);
+        [$tutor, $student] = [$this->situation->tutor->id, $this->situation->student->id];
+        $first = comments::add($version, $tutor, 'Why?', 4000);
+        $this->assertSame($first->get('id'), comments::add($version, $tutor, ' Why? ', 4001)->get('id'));
+        comments::add($version, $tutor, 'Why?', 4000 + DAYSECS);
+        comments::add($version, $student, 'Why?', 4001 + DAYSECS);
+        comments::add($version, $tutor, 'Why?', 4002 + DAYSECS);
+        $this->assertSame(4, comment::count_records());
     }
 
     /**

@@ -22,6 +22,7 @@ use mod_proofolio\event\competency_updated;
 use mod_proofolio\local\models\competency;
 use mod_proofolio\local\models\element;
 use mod_proofolio\local\models\version;
+use mod_proofolio\tests\situation_testcase;
 
 /**
  * Tests of what the coordinator does with competencies.
@@ -30,22 +31,13 @@ use mod_proofolio\local\models\version;
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class competencies_test extends \advanced_testcase {
-    /** @var \stdClass Course, activity and people. */
-    private \stdClass $situation;
-
-    /** @var \mod_proofolio_generator The plugin's generator. */
-    private \mod_proofolio_generator $generator;
-
+final class competencies_test extends situation_testcase {
     /** @var activity The activity. */
     private activity $activity;
 
     #[\Override]
     protected function setUp(): void {
         parent::setUp();
-        $this->resetAfterTest();
-        $this->generator = $this->getDataGenerator()->get_plugin_generator('mod_proofolio');
-        $this->situation = $this->generator->create_situation();
         $this->activity = activity::from_cmid($this->situation->activity->cmid);
         $this->setUser($this->situation->coordinator);
     }

@@ -21,6 +21,7 @@ use mod_proofolio\event\comment_created;
 use mod_proofolio\event\version_approved;
 use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\decision;
+use mod_proofolio\tests\situation_testcase;
 
 /**
  * Tests of the tutor's word on a version.
@@ -29,21 +30,7 @@ use mod_proofolio\local\models\decision;
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class decisions_test extends \advanced_testcase {
-    /** @var \stdClass Course, activity and people. */
-    private \stdClass $situation;
-
-    /** @var \mod_proofolio_generator The plugin's generator. */
-    private \mod_proofolio_generator $generator;
-
-    #[\Override]
-    protected function setUp(): void {
-        parent::setUp();
-        $this->resetAfterTest();
-        $this->generator = $this->getDataGenerator()->get_plugin_generator('mod_proofolio');
-        $this->situation = $this->generator->create_situation();
-    }
-
+final class decisions_test extends situation_testcase {
     /**
      * Requesting changes leaves the words and the decision together.
      *
@@ -61,6 +48,21 @@ final class decisions_test extends \advanced_testcase {
         $this->assertSame('Show a trace.', $comment->get('content'));
         $this->assertEquals([5000, 5000], [$comment->get('timeposted'), $decision->get('timedecided')]);
         $this->assertSame('changes', decision::latest_on([$version->get('id')])[$version->get('id')]->get('outcome'));
+    }
+
+    /**
+     * A request for changes that is sent twice is one request.
+     *
+     * @covers \mod_proofolio\local\decisions
+     */
+    public function test_sent_twice(): void {
+        $version = $this->generator->create_submitted_proof($this->situation);
+        $first = decisions::request_changes($version, $this->situation->tutor->id, 'Show a trace.', 5000);
+        $again = decisions::request_changes($version, $this->situation->tutor->id, 'Show a trace.', 5001);
+        $this->assertSame($first->get('id'), $again->get('id'));
+        $this->assertSame([1, 1], [comment::count_records(), decision::count_records()]);
+        decisions::request_changes($version, $this->situation->tutor->id, 'And a date.', 5002);
+        $this->assertSame([2, 2], [comment::count_records(), decision::count_records()]);
     }
 
     /**

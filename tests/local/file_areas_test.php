@@ -21,6 +21,7 @@ use mod_proofolio\local\models\draft;
 use mod_proofolio\local\models\kept_trace;
 use mod_proofolio\local\models\version;
 use mod_proofolio\local\models\version_trace;
+use mod_proofolio\tests\situation_testcase;
 use stored_file;
 
 /**
@@ -30,13 +31,7 @@ use stored_file;
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class file_areas_test extends \advanced_testcase {
-    /** @var \stdClass Course, activity and people. */
-    private \stdClass $situation;
-
-    /** @var \mod_proofolio_generator The plugin's generator. */
-    private \mod_proofolio_generator $generator;
-
+final class file_areas_test extends situation_testcase {
     /** @var context_module The activity's context. */
     private context_module $context;
 
@@ -46,9 +41,6 @@ final class file_areas_test extends \advanced_testcase {
     #[\Override]
     protected function setUp(): void {
         parent::setUp();
-        $this->resetAfterTest();
-        $this->generator = $this->getDataGenerator()->get_plugin_generator('mod_proofolio');
-        $this->situation = $this->generator->create_situation();
         $this->context = context_module::instance($this->situation->activity->cmid);
         $old = $this->generator->create_submitted_proof($this->situation, [
             'traces' => [['caption' => 'Plan', 'filename' => 'plan.png']],

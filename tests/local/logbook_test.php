@@ -18,7 +18,7 @@ namespace mod_proofolio\local;
 
 use mod_proofolio\local\models\decision;
 use mod_proofolio\local\models\portfolio;
-use stdClass;
+use mod_proofolio\tests\situation_testcase;
 
 /**
  * Tests of the logbook.
@@ -27,21 +27,7 @@ use stdClass;
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class logbook_test extends \advanced_testcase {
-    /** @var stdClass Course, activity and people. */
-    private stdClass $situation;
-
-    /** @var \mod_proofolio_generator The plugin's generator. */
-    private \mod_proofolio_generator $generator;
-
-    #[\Override]
-    protected function setUp(): void {
-        parent::setUp();
-        $this->resetAfterTest();
-        $this->generator = $this->getDataGenerator()->get_plugin_generator('mod_proofolio');
-        $this->situation = $this->generator->create_situation();
-    }
-
+final class logbook_test extends situation_testcase {
     /**
      * Begins a draft of the student.
      *
@@ -164,6 +150,8 @@ final class logbook_test extends \advanced_testcase {
         $this->assertSame([], $this->own(['search' => 'backlog absent']));
         $this->assertSame(['CG3-D'], $this->own(['search' => '100%_']));
         $this->assertSame([], $this->own(['search' => '100_%']));
+        $this->assertSame(['CG3-D'], $this->own(['search' => 'sûr']));
+        $this->assertSame(['CG3-D'], $this->own(['search' => str_repeat('100% ', 20) . str_repeat('absent ', 20000)]));
         $this->assertSame(['CG3-S'], $this->own(['search' => 'cg3-s']));
         $this->assertSame([], $this->own(['competencyid' => 999999]));
         $this->assertSame([], $this->own(['unread' => true]));
@@ -172,6 +160,20 @@ final class logbook_test extends \advanced_testcase {
         $this->assertSame(['CG3-S'], $this->own(['state' => 'approved']));
         $this->assertSame([], $this->own(['state' => 'submitted']));
         $this->assertSame(0, $this->students(['studentid' => $this->situation->classmate->id])->total);
+    }
+
+    /**
+     * A page that is not there is the last one, however far it lies.
+     *
+     * @covers \mod_proofolio\local\logbook
+     */
+    public function test_page_too_far(): void {
+        $this->draft();
+        foreach ([1, PHP_INT_MAX] as $page) {
+            $portfolio = portfolio::of($this->situation->activity->id, $this->situation->student->id);
+            $logbook = logbook::own($portfolio, new logbook_filter(page: $page));
+            $this->assertSame([1, 1, 0], [count($logbook->proofs), $logbook->total, $logbook->page]);
+        }
     }
 
     /**

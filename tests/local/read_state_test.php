@@ -58,6 +58,24 @@ final class read_state_test extends \advanced_testcase {
     }
 
     /**
+     * What somebody writes while a page is being made stays new.
+     *
+     * @covers \mod_proofolio\local\read_state
+     */
+    public function test_written_meanwhile(): void {
+        $this->resetAfterTest();
+        $generator = $this->getDataGenerator()->get_plugin_generator('mod_proofolio');
+        $situation = $generator->create_situation();
+        $version = $generator->create_submitted_proof($situation);
+        $proof = $version->get_proof();
+        $generator->create_comment(['versionid' => $version->get('id'), 'userid' => $situation->tutor->id]);
+        $seen = read_state::all_of($proof);
+        $generator->create_comment(['versionid' => $version->get('id'), 'userid' => $situation->tutor->id]);
+        read_state::mark_read($proof, $situation->student->id, 10, $seen);
+        $this->assertSame(1, read_state::count_unread($proof, $situation->student->id));
+    }
+
+    /**
      * An approval without words is new too.
      *
      * @covers \mod_proofolio\local\read_state

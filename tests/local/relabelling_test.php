@@ -50,6 +50,31 @@ final class relabelling_test extends \advanced_testcase {
     }
 
     /**
+     * A coordinator who is refused a letter does not learn the name of the student's draft that has it.
+     *
+     * @covers \mod_proofolio\local\relabelling
+     */
+    public function test_draft_not_named(): void {
+        $this->resetAfterTest();
+        $generator = $this->getDataGenerator()->get_plugin_generator('mod_proofolio');
+        $situation = $generator->create_situation();
+        $proof = $generator->create_submitted_proof($situation)->get_proof();
+        $draft = $generator->create_proof([
+            'proofolioid' => $situation->activity->id,
+            'userid' => $situation->student->id,
+            'competencyid' => $situation->competency->get('id'),
+            'name' => 'Nobody’s business',
+        ]);
+        try {
+            relabelling::relabel($proof, 'Name', $situation->competency->get('id'), $draft->get('letter'));
+            $this->fail('Not refused');
+        } catch (refusal $refusal) {
+            $this->assertStringContainsString($draft->get_label(), $refusal->getMessage());
+            $this->assertStringNotContainsString($draft->get('name'), $refusal->getMessage());
+        }
+    }
+
+    /**
      * Bad labels are refused at their fields.
      *
      * @covers \mod_proofolio\local\relabelling
@@ -66,7 +91,7 @@ final class relabelling_test extends \advanced_testcase {
             ['errornamemissing', 'name', [' ', $id, 'A']],
             ['errortoolong', 'name', [str_repeat('é', 256), $id, 'A']],
             ['errornotaletter', 'letter', ['Name', $id, 'a']],
-            ['errorlettertaken', 'letter', ['Name', $id, 'B']],
+            ['errorletterinuse', 'letter', ['Name', $id, 'B']],
             ['errorforeign', 'competencyid', ['Name', $elsewhere->competency->get('id'), 'A']],
         ];
         foreach ($bad as [$errorcode, $field, $arguments]) {

@@ -89,6 +89,23 @@ final class roster_test extends \advanced_testcase {
     }
 
     /**
+     * A group that is not for activities makes nobody a tutor, and shows no student to a coordinator.
+     *
+     * @covers \mod_proofolio\local\roster
+     */
+    public function test_group_not_for_activities(): void {
+        [$situation, $roster, $seen] = $this->roster(['tutormode' => instance::TUTORS_OF_GROUP]);
+        $group = $this->getDataGenerator()->create_group(['courseid' => $situation->course->id, 'participation' => 0]);
+        foreach (['classmate', 'unassigned'] as $name) {
+            $this->getDataGenerator()->create_group_member(['groupid' => $group->id, 'userid' => $situation->$name->id]);
+        }
+        $this->assertSame([], $seen('unassigned'));
+        $this->assertFalse($roster->is_tutor_of($situation->unassigned->id, $situation->classmate->id));
+        $this->assertNotContains((int) $situation->unassigned->id, $roster->get_tutorids_of($situation->classmate->id));
+        $this->assertContains((int) $situation->classmate->id, array_map('intval', $roster->get_studentids_without_group()));
+    }
+
+    /**
      * Every tutor of the course.
      *
      * @covers \mod_proofolio\local\roster

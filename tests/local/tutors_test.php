@@ -20,6 +20,7 @@ use mod_proofolio\event\tutor_assigned;
 use mod_proofolio\event\tutor_unassigned;
 use mod_proofolio\local\models\tutor;
 use mod_proofolio\permission;
+use mod_proofolio\tests\situation_testcase;
 
 /**
  * Tests of what the coordinator does with a student's tutors.
@@ -28,18 +29,13 @@ use mod_proofolio\permission;
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class tutors_test extends \advanced_testcase {
-    /** @var \stdClass Course, activity and people. */
-    private \stdClass $situation;
-
+final class tutors_test extends situation_testcase {
     /** @var activity The activity. */
     private activity $activity;
 
     #[\Override]
     protected function setUp(): void {
         parent::setUp();
-        $this->resetAfterTest();
-        $this->situation = $this->getDataGenerator()->get_plugin_generator('mod_proofolio')->create_situation();
         $this->activity = activity::from_cmid($this->situation->activity->cmid);
         $this->setUser($this->situation->coordinator);
     }

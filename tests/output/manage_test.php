@@ -45,6 +45,7 @@ final class manage_test extends \advanced_testcase {
      * @covers \mod_proofolio\output\manage
      */
     public function test_export(): void {
+        global $DB;
         $situation = $this->generator->create_situation();
         $this->generator->create_competency([
             'proofolioid' => $situation->activity->id,
@@ -64,6 +65,8 @@ final class manage_test extends \advanced_testcase {
         $this->assertSame(['3 elements', '0 elements'], array_column($data['competencies'], 'elementsname'));
         $this->assertSame([false, true], array_column($data['competencies'], 'haslink'));
         $this->assertSame('Cooperate & share', $data['competencies'][1]['name']);
+        $DB->set_field('proofolio_competency', 'link', 'javascript:alert(1)', ['code' => 'CG8']);
+        $this->assertSame([false, false], array_column($this->export($situation)['competencies'], 'haslink'));
         $this->assertCount(3, $data['students']);
         $students = array_column($data['students'], null, 'fullname');
         $this->assertSame('CG3', $students['Student Person']['targets']);

@@ -21,7 +21,7 @@ use mod_proofolio\local\models\decision;
 use mod_proofolio\local\models\instance;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\version as version_model;
-use stdClass;
+use mod_proofolio\tests\situation_testcase;
 
 /**
  * Tests of the page of a proof.
@@ -30,21 +30,7 @@ use stdClass;
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class proof_page_test extends \advanced_testcase {
-    /** @var stdClass Course, activity and people. */
-    private stdClass $situation;
-
-    /** @var \mod_proofolio_generator The plugin's generator. */
-    private \mod_proofolio_generator $generator;
-
-    #[\Override]
-    protected function setUp(): void {
-        parent::setUp();
-        $this->resetAfterTest();
-        $this->generator = $this->getDataGenerator()->get_plugin_generator('mod_proofolio');
-        $this->situation = $this->generator->create_situation();
-    }
-
+final class proof_page_test extends situation_testcase {
     /**
      * The page as somebody meets it.
      *
@@ -114,6 +100,26 @@ final class proof_page_test extends \advanced_testcase {
         $this->assertSame([true, '12 March 2026'], [$shown['traces'][0]['ismasked'], $shown['traces'][0]['date']]);
         $this->assertStringContainsString('/mod_proofolio/trace/', $shown['traces'][0]['url']);
         $this->assertSame(['', 'chat.example.org'], [$shown['traces'][4]['url'], $shown['traces'][4]['linkname']]);
+    }
+
+    /**
+     * A stored link that could carry a script is not shown, wherever it came from.
+     *
+     * @covers \mod_proofolio\output\version
+     * @covers \mod_proofolio\output\trace
+     * @covers \mod_proofolio\local\source_link
+     */
+    public function test_foreign_links(): void {
+        global $DB;
+        $id = $this->generator->create_submitted_proof($this->situation, [
+            'sourcelink' => 'https://example.org/a',
+            'traces' => [['caption' => 'Thread', 'link' => 'https://example.org/b']],
+        ])->get('id');
+        $DB->set_field('proofolio_version', 'sourcelink', 'javascript:alert(1)', ['id' => $id]);
+        $DB->set_field('proofolio_version_trace', 'link', 'javascript:alert(1)', ['versionid' => $id]);
+        $shown = $this->page('tutor', new version_model($id))['version'];
+        $this->assertSame([false, ''], [$shown['hassourcelink'], $shown['sourcelink']]);
+        $this->assertSame([false, ''], [$shown['traces'][0]['haslink'], $shown['traces'][0]['link']]);
     }
 
     /**

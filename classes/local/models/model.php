@@ -44,6 +44,17 @@ abstract class model extends persistent {
     }
 
     /**
+     * Deletes the rows whose field is one value.
+     *
+     * @param string $field A column of the table.
+     * @param int $value
+     */
+    public static function delete_with(string $field, int $value): void {
+        global $DB;
+        $DB->delete_records(static::TABLE, [$field => $value]);
+    }
+
+    /**
      * The same rows by their ids.
      *
      * @param static[] $rows

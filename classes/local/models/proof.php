@@ -81,10 +81,12 @@ final class proof extends model {
      * @param int $portfolioid
      * @param int $competencyid
      * @param string $letter A to Z.
-     * @return self|null
+     * @param self|null $except The proof that the letter is wanted for: its own letter is not in its way.
+     * @return self|null None when the letter is free.
      */
-    public static function with_letter(int $portfolioid, int $competencyid, string $letter): ?self {
-        return self::get_record(['portfolioid' => $portfolioid, 'competencyid' => $competencyid, 'letter' => $letter]) ?: null;
+    public static function with_letter(int $portfolioid, int $competencyid, string $letter, ?self $except = null): ?self {
+        $holder = self::get_record(['portfolioid' => $portfolioid, 'competencyid' => $competencyid, 'letter' => $letter]);
+        return $holder && $holder->get('id') != $except?->get('id') ? $holder : null;
     }
 
     /**

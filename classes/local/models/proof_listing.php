@@ -31,6 +31,9 @@ use stdClass;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class proof_listing {
+    /** The most words that are searched for; further ones are passed over. */
+    private const MOST_WORDS = 20;
+
     /** @var string[] What the proofs must fulfil. */
     private array $conditions = [];
 
@@ -104,16 +107,36 @@ final class proof_listing {
             workflow::SUBMITTED => $this->add('v.id IS NOT NULL AND ld.id IS NULL'),
             default => $this->add('ld.outcome = :outcome', ['outcome' => $filter->state]),
         };
-        foreach (array_filter(explode(' ', search_text::fold($filter->search)), fn($word): bool => $word !== '') as $i => $word) {
-            $like = '%' . $DB->sql_like_escape($word) . '%';
-            $code = $DB->sql_concat('c.code', "'-'", 'p.letter');
-            $this->add(
-                '(' . $DB->sql_like('v.searchtext', ":text$i") . ' OR ' . $DB->sql_like('p.name', ":name$i", false, false)
-                    . ' OR ' . $DB->sql_like($code, ":label$i", false) . ')',
-                ["text$i" => $like, "name$i" => $like, "label$i" => $like],
-            );
+        $words = preg_split('/\s+/u', $filter->search, self::MOST_WORDS + 1, PREG_SPLIT_NO_EMPTY) ?: [];
+        foreach (array_slice($words, 0, self::MOST_WORDS) as $i => $word) {
+            $this->search($i, $word);
         }
         $this->onlyunread = $filter->unread;
+    }
+
+    /**
+     * Leaves out what does not have a word in its newest version, its name or its label. Names are looked at with the word as it
+     * was typed too, because not every database folds accents.
+     *
+     * @param int $i The word's number.
+     * @param string $word
+     */
+    private function search(int $i, string $word): void {
+        global $DB;
+        $fold = search_text::fold($word);
+        if ($fold === '') {
+            return;
+        }
+        $typed = '%' . $DB->sql_like_escape($word) . '%';
+        $folded = '%' . $DB->sql_like_escape($fold) . '%';
+        $conditions = [
+            $DB->sql_like('v.searchtext', ":text$i"),
+            $DB->sql_like('p.name', ":name$i", false, false),
+            $DB->sql_like('p.name', ":typed$i", false, false),
+            $DB->sql_like($DB->sql_concat('c.code', "'-'", 'p.letter'), ":label$i", false),
+        ];
+        $params = ["text$i" => $folded, "name$i" => $folded, "typed$i" => $typed, "label$i" => $typed];
+        $this->add(implode(' OR ', $conditions), $params);
     }
 
     /**

@@ -59,4 +59,19 @@ final class version_trace extends model {
     protected function before_update() {
         throw new \coding_exception('A trace of a submitted version is never changed');
     }
+
+    /**
+     * The highest trace number among the versions of a proof.
+     *
+     * @param int $proofid
+     * @return int 0 for none.
+     */
+    public static function last_number(int $proofid): int {
+        global $DB;
+        $sql = 'SELECT MAX(t.number)
+                  FROM {' . self::TABLE . '} t
+                  JOIN {' . version::TABLE . '} v ON v.id = t.versionid
+                 WHERE v.proofid = :proofid';
+        return (int) $DB->get_field_sql($sql, ['proofid' => $proofid]);
+    }
 }

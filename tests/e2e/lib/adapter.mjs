@@ -15,6 +15,7 @@ import {adapterName} from './options.mjs';
  * @typedef {object} Adapter
  * @property {boolean} isMoodle Whether it is a real Moodle
  * @property {string} axeScope What axe looks at
+ * @property {string[]} axeExcept What in it is not ours
  * @property {function(Page): Promise<void>} prepare Prepares a new window
  * @property {function(Page, string): Promise<void>} signIn Signs a person in
  * @property {function(Page, object): Promise<void>} openCourse Goes to a course

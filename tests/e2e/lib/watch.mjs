@@ -32,7 +32,7 @@ export class Watch {
                 this.#note(`console: ${message.text()} (${message.location().url})`);
             }
         });
-        page.on('pageerror', (error) => this.#note(`script error: ${error.message}`));
+        page.on('pageerror', (error) => this.#note(`script error: ${error.stack}`));
         page.on('crash', () => this.#note('the page crashed'));
         page.on('response', (response) => this.#look(response));
     }

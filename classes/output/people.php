@@ -17,17 +17,18 @@
 namespace mod_proofolio\output;
 
 use mod_proofolio\local\activity;
+use stdClass;
 
 /**
- * The names of people around a proof, read in one query.
+ * The names of people as a reader may see them.
  *
  * @package    mod_proofolio
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class proof_people {
+final class people {
     /**
-     * The names of some people as the reader may see them.
+     * The names of some people, read in one query.
      *
      * @param activity $activity
      * @param int[] $userids
@@ -41,5 +42,16 @@ final class proof_people {
             fn(object $user): string => fullname($user, $override),
             user_get_users_by_id(array_unique($userids)),
         );
+    }
+
+    /**
+     * The name of somebody who is loaded already.
+     *
+     * @param activity $activity
+     * @param stdClass $user
+     * @return string
+     */
+    public static function name(activity $activity, stdClass $user): string {
+        return fullname($user, has_capability('moodle/site:viewfullnames', $activity->context));
     }
 }

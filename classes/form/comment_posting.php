@@ -14,12 +14,14 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
 
-namespace mod_proofolio\output;
+namespace mod_proofolio\form;
 
 use mod_proofolio\local\comments;
 use mod_proofolio\local\decisions;
 use mod_proofolio\local\models\version as version_model;
 use mod_proofolio\local\refusal;
+use mod_proofolio\output\comment;
+use mod_proofolio\output\proof_state;
 use mod_proofolio\permission;
 use moodle_url;
 

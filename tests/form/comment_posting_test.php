@@ -14,13 +14,13 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
 
-namespace mod_proofolio\output;
+namespace mod_proofolio\form;
 
 use mod_proofolio\local\models\comment as comment_model;
 use mod_proofolio\local\models\decision;
 use mod_proofolio\local\models\instance;
 use mod_proofolio\local\models\version as version_model;
-use stdClass;
+use mod_proofolio\tests\situation_testcase;
 
 /**
  * Tests of the comment box without JavaScript.
@@ -29,20 +29,14 @@ use stdClass;
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class comment_posting_test extends \advanced_testcase {
-    /** @var stdClass Course, activity and people. */
-    private stdClass $situation;
-
+final class comment_posting_test extends situation_testcase {
     /** @var version_model The student's submitted version. */
     private version_model $version;
 
     #[\Override]
     protected function setUp(): void {
         parent::setUp();
-        $this->resetAfterTest();
-        $generator = $this->getDataGenerator()->get_plugin_generator('mod_proofolio');
-        $this->situation = $generator->create_situation();
-        $this->version = $generator->create_submitted_proof($this->situation);
+        $this->version = $this->generator->create_submitted_proof($this->situation);
     }
 
     /**
@@ -61,7 +55,7 @@ final class comment_posting_test extends \advanced_testcase {
     /**
      * A comment leads to itself.
      *
-     * @covers \mod_proofolio\output\comment_posting
+     * @covers \mod_proofolio\form\comment_posting
      */
     public function test_comment(): void {
         $url = $this->posting('student', 'Thank you')->handle('comment', 5000);
@@ -73,7 +67,7 @@ final class comment_posting_test extends \advanced_testcase {
     /**
      * A decision is taken by those who may, with words where it needs them.
      *
-     * @covers \mod_proofolio\output\comment_posting
+     * @covers \mod_proofolio\form\comment_posting
      */
     public function test_decisions(): void {
         $missing = $this->posting('tutor', '');
@@ -91,7 +85,7 @@ final class comment_posting_test extends \advanced_testcase {
     /**
      * With an expired session key, in a closed activity: nothing is written and what was typed is kept.
      *
-     * @covers \mod_proofolio\output\comment_posting
+     * @covers \mod_proofolio\form\comment_posting
      */
     public function test_nothing_lost(): void {
         $expired = $this->posting('tutor', 'Long words');
