@@ -59,6 +59,7 @@ final class lib_test extends \advanced_testcase {
         $this->assertTrue(proofolio_supports(FEATURE_GROUPS));
         $this->assertTrue(proofolio_supports(FEATURE_MOD_INTRO));
         $this->assertTrue(proofolio_supports(FEATURE_COMPLETION_TRACKS_VIEWS));
+        $this->assertTrue(proofolio_supports(FEATURE_BACKUP_MOODLE2));
         $this->assertIsString(proofolio_supports(FEATURE_MOD_PURPOSE));
         $this->assertNull(proofolio_supports('nosuchfeature'));
     }

@@ -17,6 +17,7 @@
 namespace mod_proofolio\event;
 
 use mod_proofolio\local\models\instance;
+use mod_proofolio\local\restored_with_log;
 
 /**
  * Somebody looked at an activity.
@@ -26,6 +27,8 @@ use mod_proofolio\local\models\instance;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class course_module_viewed extends \core\event\course_module_viewed {
+    use restored_with_log;
+
     #[\Override]
     protected function init() {
         $this->data['objecttable'] = instance::TABLE;

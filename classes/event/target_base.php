@@ -19,6 +19,7 @@ namespace mod_proofolio\event;
 use coding_exception;
 use core\event\base;
 use mod_proofolio\local\models\target;
+use mod_proofolio\local\restored_with_log;
 use moodle_url;
 
 /**
@@ -29,6 +30,8 @@ use moodle_url;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 abstract class target_base extends base {
+    use restored_with_log;
+
     #[\Override]
     protected function init() {
         $this->data['objecttable'] = target::TABLE;

@@ -76,6 +76,14 @@ abstract class base implements \IteratorAggregate {
     /** Sets crud, edulevel and objecttable. */
     abstract protected function init();
 
+    /** What is the same for all events of a class. */
+    final public static function get_static_info() {
+        $event = new static();
+        $event->init();
+        $static = ['eventname', 'component', 'target', 'action', 'crud', 'edulevel', 'objecttable'];
+        return array_intersect_key($event->data, array_flip($static));
+    }
+
     /** Makes an event of what is given. */
     final public static function create(?array $data = null) {
         global $USER;
