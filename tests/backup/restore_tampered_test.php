@@ -243,6 +243,8 @@ final class restore_tampered_test extends restore_testcase {
             $this->fail('Not refused');
         } catch (\moodle_exception $e) {
             $this->assertStringContainsString('xml', $e->getMessage());
+        } finally {
+            \restore_controller_dbops::drop_restore_temp_tables('');
         }
         $this->assertSame($counts, [
             $DB->count_records(portfolio::TABLE),
