@@ -317,27 +317,41 @@ final class permission {
     }
 
     /**
-     * Whether a person corrects the label of a submitted proof: the coordinators of its owner.
+     * Whether a person corrects the label of a submitted proof, now: the coordinators of its owner.
      *
      * @param proof $proof
      * @param int|null $userid
      * @return bool
      */
     public static function can_relabel(proof $proof, ?int $userid = null): bool {
-        $portfolio = $proof->get_portfolio();
-        return self::can_view_proof($proof, $userid)
-            && (new roster($portfolio->get_activity()))->is_coordinator_of(self::who($userid), $portfolio->get('userid'))
-            && $portfolio->get('userid') != self::who($userid);
+        return $proof->get_portfolio()->get_activity()->is_open(self::now())
+            && self::coordinates_proof($proof, self::who($userid));
     }
 
     /**
-     * Refuses whoever does not correct the label of a submitted proof.
+     * Refuses whoever does not correct the label of a submitted proof, now.
      *
      * @param proof $proof
      * @throws refusal
      */
     public static function require_can_relabel(proof $proof): void {
-        self::require(self::can_relabel($proof), 'relabel');
+        self::require(self::coordinates_proof($proof, self::who(null)), 'relabel');
+        self::require_open($proof->get_portfolio()->get_activity());
+    }
+
+    /**
+     * Whether a person coordinates a submitted proof of somebody else.
+     *
+     * @param proof $proof
+     * @param int $userid
+     * @return bool
+     */
+    private static function coordinates_proof(proof $proof, int $userid): bool {
+        $portfolio = $proof->get_portfolio();
+        $studentid = $portfolio->get('userid');
+        return $studentid != $userid
+            && self::can_view_proof($proof, $userid)
+            && (new roster($portfolio->get_activity()))->is_coordinator_of($userid, $studentid);
     }
 
     /**

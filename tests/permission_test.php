@@ -331,6 +331,7 @@ final class permission_test extends \advanced_testcase {
         $this->assertSame($isopen, permission::can_write_portfolio($proof->get_portfolio(), $situation->student->id));
         $this->assertSame($isopen, permission::can_comment($proof, $situation->tutor->id));
         $this->assertSame($isopen, permission::can_decide($proof, $situation->tutor->id));
+        $this->assertSame($isopen, permission::can_relabel($proof, $situation->coordinator->id));
         $this->setUser($situation->tutor);
         try {
             permission::require_can_decide($proof);

@@ -149,6 +149,8 @@ class site_pages {
     /** Answers with JSON. */
     private static function answer(callable $act): void {
         header('Content-Type: application/json; charset=utf-8');
+        // The language is forced for this answer, not for the session.
+        session_status() === PHP_SESSION_ACTIVE && session_write_close();
         force_current_language(required_param('lang', PARAM_ALPHA));
         try {
             echo json_encode($act(), JSON_THROW_ON_ERROR);

@@ -24,7 +24,7 @@
  */
 
 define('CLI_SCRIPT', true);
-require(__DIR__ . '/../../host/lib/setup.php');
+require(getenv('PROOFOLIO_HOST_DATA') . '/www/config.php');
 
 [, $cmid, $closed, $small] = $argv;
 $instanceid = $DB->get_field('course_modules', 'instance', ['id' => $cmid], MUST_EXIST);

@@ -93,6 +93,7 @@ await journey('Screens and keyboard', async({stage, step, check}) => {
         await tabTo(page, button('comment'));
         await page.keyboard.press('Enter');
         await shows(proof.comments, /No mouse was near\./);
+        await adapter.settle(page);
         await tabTo(page, proof.content);
         await page.keyboard.type('Once more, please.');
         await tabTo(page, button('changes'));

@@ -62,7 +62,8 @@ await journey('Two languages', async({stage, step, check}) => {
     }
 
     await check('The form and its questions are in French', async() => {
-        const form = await new ProofForm(readers.fr).open({proofid: ids.proof});
+        const {cmid} = await new Logbook(readers.fr).enter();
+        const form = await new ProofForm(readers.fr).open({id: cmid});
         for (const key of ['guidedescription3', 'guideanalysis2', 'newlink', 'contextnote']) {
             await shows(form.root, like('fr', key));
         }

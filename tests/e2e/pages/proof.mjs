@@ -115,6 +115,10 @@ export class Proof {
      * @param {string} act comment, changes or approve
      */
     async say(text, act = 'comment') {
+        if (this.scripts) {
+            // The box takes no second comment while it is busy with the first.
+            await adapter.settle(this.page);
+        }
         await this.content.fill(text);
         await this.root.locator(`[data-region=comment-form] [name=act][value=${act}]`).click();
     }
