@@ -55,6 +55,9 @@ final class backup_rows {
         version::class, version_element::class, version_trace::class, comment::class, decision::class, read_mark::class,
     ];
 
+    /** The formats that texts can have. */
+    private const FORMATS = [FORMAT_MOODLE, FORMAT_HTML, FORMAT_PLAIN, FORMAT_MARKDOWN];
+
     /**
      * The columns that a backup has of a table.
      *
@@ -98,6 +101,9 @@ final class backup_rows {
                 continue;
             }
             $value = clean_param((string) $value, $definition['type']);
+            if (str_ends_with($column, 'format') && !in_array((string) $value, self::FORMATS, true)) {
+                $value = FORMAT_PLAIN;
+            }
             $ischar = $limits[$column]->meta_type === 'C';
             $row->$column = $ischar ? core_text::substr($value, 0, $limits[$column]->max_length) : $value;
         }

@@ -188,6 +188,7 @@ final class restore_tampered_test extends restore_testcase {
         $this->change('//version_trace/link', '$@PROOFOLIOVIEWBYID*1@$ onclick=alert(1)');
         $this->change('//kept_trace/link', 'data:text/html,x');
         $this->change('//version/name', '<script>alert(1)</script>' . str_repeat('é', 300));
+        $this->change('//version/analysisformat', '99');
         $this->change('//decision/outcome', 'deleted');
         $this->change("//proof[@id=$proofid]/letter", 'AB');
         $this->change('//kept_trace/masked', '77');
@@ -196,6 +197,7 @@ final class restore_tampered_test extends restore_testcase {
         $this->assertSame([''], array_values(array_unique(array_column($told['proofolio_version_trace'], 'link'))));
         $this->assertSame([''], array_column($told['proofolio_kept_trace'], 'link'));
         $this->assertSame(['1'], array_column($told['proofolio_kept_trace'], 'masked'));
+        $this->assertSame([FORMAT_PLAIN], array_values(array_unique(array_column($told['proofolio_version'], 'analysisformat'))));
         foreach (array_column($told['proofolio_version'], 'name') as $name) {
             $this->assertStringNotContainsString('<', $name);
             $this->assertSame(255, \core_text::strlen($name));
