@@ -29,7 +29,7 @@ require_once(__DIR__ . '/restore_testcase.php');
  * @category   test
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
- * @group      mod_proofolio_moodle
+ * @group mod_proofolio_moodle
  * @covers     \restore_proofolio_activity_structure_step
  */
 final class restore_fixture_test extends restore_testcase {
