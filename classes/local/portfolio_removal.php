@@ -38,7 +38,7 @@ use mod_proofolio\local\models\version_element;
 use mod_proofolio\local\models\version_trace;
 
 /**
- * Takes portfolios away with everything in them: at the deletion of an activity and at a course reset.
+ * Takes portfolios away with everything in them: at the deletion of an activity, at a course reset, and when students are forgotten.
  *
  * The tables are emptied in sets, from the leaves to the root, so that the number of queries does not grow with the portfolios.
  *
@@ -48,7 +48,7 @@ use mod_proofolio\local\models\version_trace;
  */
 final class portfolio_removal {
     /** The tables below a portfolio, leaves first: the way from each up to the portfolio, as [model, column, model above] steps. */
-    private const BELOW_PORTFOLIO = [
+    public const BELOW_PORTFOLIO = [
         [comment::class, 'versionid', version::class],
         [decision::class, 'versionid', version::class],
         [version_element::class, 'versionid', version::class],
@@ -68,7 +68,7 @@ final class portfolio_removal {
     ];
 
     /** The tables of what the coordinator has set up, leaves first. */
-    private const BELOW_ACTIVITY = [
+    public const BELOW_ACTIVITY = [
         [element::class, 'competencyid', competency::class],
         [competency::class, 'proofolioid', instance::class],
     ];
@@ -80,8 +80,8 @@ final class portfolio_removal {
      */
     public static function of_activity(int $proofolioid): void {
         act::run(function () use ($proofolioid): void {
-            self::empty_tables(self::BELOW_PORTFOLIO, $proofolioid);
-            self::empty_tables(self::BELOW_ACTIVITY, $proofolioid);
+            self::empty_tables(self::BELOW_PORTFOLIO, ['proofolioid' => $proofolioid]);
+            self::empty_tables(self::BELOW_ACTIVITY, ['proofolioid' => $proofolioid]);
             self::delete_files($proofolioid);
             (new instance($proofolioid))->delete();
         });
@@ -94,41 +94,79 @@ final class portfolio_removal {
      */
     public static function of_portfolios(int $proofolioid): void {
         act::run(function () use ($proofolioid): void {
-            self::empty_tables(self::BELOW_PORTFOLIO, $proofolioid);
+            self::empty_tables(self::BELOW_PORTFOLIO, ['proofolioid' => $proofolioid]);
             self::delete_files($proofolioid);
         });
+    }
+
+    /**
+     * Removes the portfolios of some students with their files; those of others stay.
+     *
+     * @param context_module $context The context of the activity.
+     * @param int $proofolioid Id of the activity's own row.
+     * @param int[] $userids Ids of the students; those without a portfolio may be among them.
+     */
+    public static function of_students(context_module $context, int $proofolioid, array $userids): void {
+        global $DB;
+        if (!$userids) {
+            return;
+        }
+        [$insql, $params] = $DB->get_in_or_equal($userids, SQL_PARAMS_NAMED, 'owner');
+        $params['proofolioid'] = $proofolioid;
+        act::run(function () use ($context, $insql, $params): void {
+            // What a file belongs to is read from the rows: files first.
+            foreach (file_areas::ITEMS as $area => $model) {
+                $items = 'IN (' . self::ids_within($model, "AND userid $insql") . ')';
+                get_file_storage()->delete_area_files_select($context->id, 'mod_proofolio', $area, $items, $params);
+            }
+            self::empty_tables(self::BELOW_PORTFOLIO, $params, "AND userid $insql");
+        });
+    }
+
+    /**
+     * The condition for a table's rows that belong to the activity named by the parameter proofolioid.
+     *
+     * @param string $model The table's model.
+     * @param string $portfolios A further condition on the portfolios that they belong to, begun by AND.
+     * @return string
+     */
+    public static function rows_within(string $model, string $portfolios = ''): string {
+        if ($model === instance::class) {
+            return 'id = :proofolioid';
+        }
+        [, $column, $above] = array_column([...self::BELOW_PORTFOLIO, ...self::BELOW_ACTIVITY], null, 0)[$model];
+        return $above === instance::class
+            ? "$column = :proofolioid " . ($model === portfolio::class ? $portfolios : '')
+            : "$column IN (" . self::ids_within($above, $portfolios) . ')';
     }
 
     /**
      * Deletes the rows of some tables that belong to an activity.
      *
      * @param array $tables As in the constants above.
-     * @param int $proofolioid Id of the activity's own row.
+     * @param array $params proofolioid, and what the further condition names.
+     * @param string $portfolios A further condition on the portfolios that they belong to, begun by AND.
      */
-    private static function empty_tables(array $tables, int $proofolioid): void {
+    private static function empty_tables(array $tables, array $params, string $portfolios = ''): void {
         global $DB;
         foreach ($tables as [$model, $column, $above]) {
             if ($above === instance::class) {
-                $DB->delete_records($model::TABLE, [$column => $proofolioid]);
+                $DB->delete_records_select($model::TABLE, self::rows_within($model, $portfolios), $params);
                 continue;
             }
-            $subquery = self::ids_within($above, $tables);
-            $DB->delete_records_subquery($model::TABLE, $column, 'id', $subquery, ['proofolioid' => $proofolioid]);
+            $DB->delete_records_subquery($model::TABLE, $column, 'id', self::ids_within($above, $portfolios), $params);
         }
     }
 
     /**
-     * The query for the ids of a table's rows that belong to the activity named by the parameter proofolioid.
+     * The query for the ids of those rows.
      *
      * @param string $model The table's model.
-     * @param array $tables As in the constants above.
+     * @param string $portfolios A further condition on the portfolios that they belong to, begun by AND.
      * @return string
      */
-    private static function ids_within(string $model, array $tables): string {
-        [, $column, $above] = array_column($tables, null, 0)[$model];
-        return $above === instance::class
-            ? 'SELECT id FROM {' . $model::TABLE . "} WHERE $column = :proofolioid"
-            : 'SELECT id FROM {' . $model::TABLE . "} WHERE $column IN (" . self::ids_within($above, $tables) . ')';
+    private static function ids_within(string $model, string $portfolios = ''): string {
+        return 'SELECT id FROM {' . $model::TABLE . '} WHERE ' . self::rows_within($model, $portfolios);
     }
 
     /**
