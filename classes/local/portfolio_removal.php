@@ -16,6 +16,7 @@
 
 namespace mod_proofolio\local;
 
+use context;
 use context_module;
 use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\competency;
@@ -38,7 +39,7 @@ use mod_proofolio\local\models\version_element;
 use mod_proofolio\local\models\version_trace;
 
 /**
- * Takes portfolios away with everything in them: at the deletion of an activity, at a course reset, and when students are forgotten.
+ * Takes portfolios away with everything in them: when an activity is deleted, a course reset, or a student forgotten.
  *
  * The tables are emptied in sets, from the leaves to the root, so that the number of queries does not grow with the portfolios.
  *
@@ -102,11 +103,11 @@ final class portfolio_removal {
     /**
      * Removes the portfolios of some students with their files; those of others stay.
      *
-     * @param context_module $context The context of the activity.
+     * @param context $context The context of the activity.
      * @param int $proofolioid Id of the activity's own row.
      * @param int[] $userids Ids of the students; those without a portfolio may be among them.
      */
-    public static function of_students(context_module $context, int $proofolioid, array $userids): void {
+    public static function of_students(context $context, int $proofolioid, array $userids): void {
         global $DB;
         if (!$userids) {
             return;

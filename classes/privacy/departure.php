@@ -16,7 +16,7 @@
 
 namespace mod_proofolio\privacy;
 
-use context_module;
+use context;
 use mod_proofolio\local\act;
 use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\decision;
@@ -41,11 +41,11 @@ final class departure {
     /**
      * Takes some people out of an activity.
      *
-     * @param context_module $context The context of the activity.
+     * @param context $context The context of the activity.
      * @param int $proofolioid Id of the activity's own row.
      * @param int[] $userids
      */
-    public static function of_people(context_module $context, int $proofolioid, array $userids): void {
+    public static function of_people(context $context, int $proofolioid, array $userids): void {
         if (!$userids) {
             return;
         }

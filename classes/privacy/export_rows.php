@@ -109,7 +109,7 @@ final class export_rows {
      *
      * @param model[] $rows
      * @param string $column
-     * @return model[][]
+     * @return array[] The rows by value.
      */
     public static function grouped(array $rows, string $column): array {
         $groups = [];

@@ -65,7 +65,7 @@ final class others_portfolios_export {
      * Writes whose tutor the person is.
      */
     private function write_assignments(): void {
-        $assignments = $this->rows_naming(tutor::class);
+        $assignments = tutor::get_records_select(...$this->naming(tutor::class));
         if (!$assignments) {
             return;
         }
@@ -74,19 +74,20 @@ final class others_portfolios_export {
         $this->place('privacy:assignments')->write(['students' => array_map(fn(model $row): array => [
             'student' => transform::user($portfolios[$row->get('portfolioid')]->get('userid')),
             'time' => transform::datetime($row->get('timecreated')),
-        ], $assignments)]);
+        ], array_values($assignments))]);
     }
 
     /**
      * Writes what the person said, decided and read of each proof.
      */
     private function write_proofs(): void {
-        $comments = $this->rows_naming(comment::class);
-        $decisions = $this->rows_naming(decision::class);
-        $marks = $this->rows_naming(read_mark::class);
-        $versionids = array_map(fn(model $row): int => $row->get('versionid'), [...$comments, ...$decisions]);
+        $comments = comment::get_records_select(...$this->naming(comment::class));
+        $decisions = decision::get_records_select(...$this->naming(decision::class));
+        $marks = read_mark::get_records_select(...$this->naming(read_mark::class));
+        $judged = [...array_values($comments), ...array_values($decisions)];
+        $versionids = array_map(fn(model $row): int => $row->get('versionid'), $judged);
         $versions = version::by_id(version::in_set('id', array_unique($versionids)));
-        $proofids = array_map(fn(model $row): int => $row->get('proofid'), [...array_values($versions), ...$marks]);
+        $proofids = array_map(fn(model $row): int => $row->get('proofid'), [...array_values($versions), ...array_values($marks)]);
         $proofs = proof::in_set('id', array_unique($proofids));
         $competencies = competency::by_id(competency::get_records(['proofolioid' => $this->activity->get_id()]));
         foreach ($proofs as $proof) {
@@ -97,11 +98,11 @@ final class others_portfolios_export {
             $about = fn(model $row): array => ['version' => $versions[$row->get('versionid')]->get('number')];
             $place->write([
                 'comments' => array_values(array_map(
-                    fn(model $row): array => $about($row) + export_rows::comment($row, $this->userid, $place),
+                    fn(comment $row): array => $about($row) + export_rows::comment($row, $this->userid, $place),
                     array_filter($comments, $isof),
                 )),
                 'decisions' => array_values(array_map(
-                    fn(model $row): array => $about($row) + export_rows::decision($row, $this->userid),
+                    fn(decision $row): array => $about($row) + export_rows::decision($row, $this->userid),
                     array_filter($decisions, $isof),
                 )),
                 'read' => array_values(array_map(
@@ -138,14 +139,14 @@ final class others_portfolios_export {
     }
 
     /**
-     * The rows of a table that name the person, in portfolios of others.
+     * What finds the rows of a table that name the person, in portfolios of others.
      *
      * @param string $model The model of the table.
-     * @return model[]
+     * @return array What get_records_select() takes.
      */
-    private function rows_naming(string $model): array {
+    private function naming(string $model): array {
         $select = 'userid = :person AND ' . $this->of_others($model);
-        return array_values($model::get_records_select($select, ['person' => $this->userid] + $this->params(), 'id'));
+        return [$select, ['person' => $this->userid] + $this->params(), 'id'];
     }
 
     /**

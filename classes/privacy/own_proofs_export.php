@@ -133,11 +133,11 @@ final class own_proofs_export {
                 'elements' => array_map(fn(model $element): string => $element->get('name'), $elements[$id] ?? []),
                 'traces' => $this->traces($version->get_label(), $traces[$id] ?? []),
                 'comments' => array_map(
-                    fn(model $comment): array => export_rows::comment($comment, $this->portfolio->get('userid'), $place),
+                    fn(comment $comment): array => export_rows::comment($comment, $this->portfolio->get('userid'), $place),
                     $comments[$id] ?? [],
                 ),
                 'decisions' => array_map(
-                    fn(model $decision): array => export_rows::decision($decision, $this->portfolio->get('userid')),
+                    fn(decision $decision): array => export_rows::decision($decision, $this->portfolio->get('userid')),
                     $decisions[$id] ?? [],
                 ),
             ] + $this->texts($version, $place, version::FILEAREA_DESCRIPTION, version::FILEAREA_ANALYSIS));

@@ -17,6 +17,7 @@
 namespace mod_proofolio\privacy;
 
 use mod_proofolio\local\models\instance;
+use mod_proofolio\local\models\model;
 use mod_proofolio\local\portfolio_removal;
 
 /**
@@ -33,7 +34,7 @@ final class people {
     /**
      * The columns that name people, by model, for all tables.
      *
-     * @return string[][]
+     * @return array<class-string<model>, string[]>
      */
     public static function columns(): array {
         $columns = [];
@@ -71,7 +72,7 @@ final class people {
     /**
      * The steps from each table up to the activity.
      *
-     * @return array[] Model, column and model above, by model.
+     * @return array<class-string<model>, array> Model, column and model above, by model.
      */
     private static function ways_up(): array {
         return array_column([...portfolio_removal::BELOW_PORTFOLIO, ...portfolio_removal::BELOW_ACTIVITY], null, 0);
