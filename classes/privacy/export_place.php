@@ -46,11 +46,11 @@ final class export_place {
     /**
      * A folder in this one.
      *
-     * @param string $name
+     * @param string $name What a folder cannot be called, such as a slash, is left out.
      * @return self
      */
     public function in(string $name): self {
-        return new self($this->activity, [...$this->path, $name]);
+        return new self($this->activity, [...$this->path, clean_param($name, PARAM_FILE)]);
     }
 
     /**

@@ -190,7 +190,7 @@ final class provider_test extends provider_testcase {
         $files = $this->names($writer->get_files([...$place, 'Version 1']));
         $this->assertSame(['in-text.png', 'plan.txt'], array_values(array_unique($files)));
 
-        $place = ['Your portfolio', 'Proofs', 'CG3-B Sheet of student', 'Draft'];
+        $place = ['Your portfolio', 'Proofs', 'CG3-B Sheetof student', 'Draft'];
         $draft = $writer->get_data($place);
         $this->assertStringContainsString('What student drafts', $draft->description);
         $this->assertSame(['Portal of student', ['Understand a need'], ['sheet.txt']], [
@@ -449,7 +449,7 @@ final class provider_test extends provider_testcase {
         $situation->versions[$person] = $version;
         $drafted = $this->generator->create_proof($own + $shown + [
             'competencyid' => $competencyid,
-            'name' => "Sheet of $person",
+            'name' => "Sheet/of $person",
             'description' => "<p>What $person drafts</p>" . self::PICTURE,
             'traces' => [['caption' => 'The sheet', 'filename' => 'sheet.txt']],
         ]);
