@@ -39,6 +39,17 @@ final class file_areas {
         'audio/mp3', 'audio/mpeg', 'audio/mp4', 'audio/ogg', 'audio/wav', 'audio/webm',
     ];
 
+    /** The model of the rows whose ids are the item ids of each area. */
+    public const ITEMS = [
+        version::FILEAREA_DESCRIPTION => version::class,
+        version::FILEAREA_ANALYSIS => version::class,
+        version_trace::FILEAREA => version_trace::class,
+        draft::FILEAREA_DESCRIPTION => draft::class,
+        draft::FILEAREA_ANALYSIS => draft::class,
+        draft::FILEAREA_TRACE => draft::class,
+        kept_trace::FILEAREA => kept_trace::class,
+    ];
+
     /**
      * The areas with a name for each.
      *

@@ -16,12 +16,13 @@
 
 namespace mod_proofolio\local;
 
+use context;
 use context_module;
 use mod_proofolio\local\models\activity_rows;
 use mod_proofolio\local\models\instance;
 
 /**
- * Takes portfolios away with everything in them: at the deletion of an activity and at a course reset.
+ * Takes portfolios away with everything in them: when an activity is deleted, a course reset, or a student forgotten.
  *
  * The tables are emptied in sets, from the leaves to the root, so that the number of queries does not grow with the portfolios.
  *
@@ -53,6 +54,27 @@ final class portfolio_removal {
         act::run(function () use ($proofolioid): void {
             activity_rows::delete_portfolios($proofolioid);
             self::delete_files($proofolioid);
+        });
+    }
+
+    /**
+     * Removes the portfolios of some students with their files; those of others stay.
+     *
+     * @param context $context The context of the activity.
+     * @param int $proofolioid Id of the activity's own row.
+     * @param int[] $userids Ids of the students; those without a portfolio may be among them.
+     */
+    public static function of_students(context $context, int $proofolioid, array $userids): void {
+        if (!$userids) {
+            return;
+        }
+        act::run(function () use ($context, $proofolioid, $userids): void {
+            // What a file belongs to is read from the rows: files first.
+            foreach (file_areas::ITEMS as $area => $model) {
+                [$items, $params] = activity_rows::ids_of_students($model, $proofolioid, $userids);
+                get_file_storage()->delete_area_files_select($context->id, 'mod_proofolio', $area, $items, $params);
+            }
+            activity_rows::delete_portfolios_of($proofolioid, $userids);
         });
     }
 

@@ -113,15 +113,27 @@ final class comment implements renderable, templatable {
             'versionnumber' => $number,
             'aboutname' => get_string('aboutversion', 'mod_proofolio', $number),
             'versionurl' => self::url_of_version($this->version)->out(false),
-            'contenthtml' => format_text(
-                $this->comment->get('content'),
-                $this->comment->get('contentformat'),
-                ['context' => $this->activity->context],
-            ),
+            'contenthtml' => $this->content(),
             'when' => (new moment($this->comment->get('timeposted')))->export_for_template($output),
             'hasoutcome' => $this->decision !== null,
             'outcome' => (new proof_state($outcome))->export_for_template($output),
         ];
+    }
+
+    /**
+     * What the comment says, or that it was deleted.
+     *
+     * @return string
+     */
+    private function content(): string {
+        if ($this->comment->is_blanked()) {
+            return '<p class="text-muted">' . get_string('commentdeleted', 'mod_proofolio') . '</p>';
+        }
+        return format_text(
+            $this->comment->get('content'),
+            $this->comment->get('contentformat'),
+            ['context' => $this->activity->context],
+        );
     }
 
     /**

@@ -32,16 +32,18 @@ final class people {
      *
      * @param activity $activity
      * @param int[] $userids
-     * @return string[] By user id; also those of people who have left.
+     * @return string[] By user id, for every id given: nobody's, where a person was forgotten, too.
      */
     public static function names(activity $activity, array $userids): array {
         global $CFG;
         require_once($CFG->dirroot . '/user/lib.php');
         $override = has_capability('moodle/site:viewfullnames', $activity->context);
-        return array_map(
+        $userids = array_unique($userids);
+        $names = array_map(
             fn(object $user): string => fullname($user, $override),
-            user_get_users_by_id(array_unique($userids)),
+            user_get_users_by_id($userids),
         );
+        return $names + array_fill_keys($userids, get_string('someonewholeft', 'mod_proofolio'));
     }
 
     /**

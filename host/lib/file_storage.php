@@ -106,6 +106,13 @@ class file_storage {
         return $DB->delete_records_select('files', $where, $params);
     }
 
+    /** Deletes the files of the items in an area that a condition names. */
+    public function delete_area_files_select($contextid, $component, $filearea, $itemidstest, ?array $params = null): void {
+        global $DB;
+        $where = "contextid = :contextid AND component = :component AND filearea = :filearea AND itemid $itemidstest";
+        $DB->delete_records_select('files', $where, compact('contextid', 'component', 'filearea') + (array) $params);
+    }
+
     /** Makes a file of a text. */
     public function create_file_from_string($filerecord, $content): stored_file {
         $hash = sha1($content);

@@ -105,7 +105,9 @@ final class restore_tampered_test extends restore_testcase {
         $versions = version::all_of($proof->get('id'));
         $page = new proof_page($proof, current($versions), $this->situation->student->id);
         $shown = $page->export_for_template($PAGE->get_renderer('core'));
-        $this->assertContains('', array_column($shown['comments'], 'author'));
+        $authors = array_column($shown['comments'], 'author', 'contenthtml');
+        $said = current(array_filter(array_keys($authors), fn(string $html): bool => str_contains($html, 'Good so far')));
+        $this->assertSame(get_string('someonewholeft', 'mod_proofolio'), $authors[$said]);
     }
 
     /**

@@ -17,6 +17,7 @@
 namespace mod_proofolio\local;
 
 use mod_proofolio\local\models\decision;
+use mod_proofolio\local\models\draft;
 use mod_proofolio\local\models\portfolio;
 
 /**
@@ -77,6 +78,32 @@ final class portfolio_removal_test extends \advanced_testcase {
     }
 
     /**
+     * The portfolios of some students go with every row and file; those of others stay.
+     *
+     * @covers \mod_proofolio\local\portfolio_removal
+     */
+    public function test_of_students(): void {
+        $kept = $this->full_situation();
+        $before = $this->counts();
+        $filesbefore = $this->count_files($kept);
+        $situation = $this->full_situation();
+        $activityid = $situation->activity->id;
+        $context = \context_module::instance($situation->activity->cmid);
+        $classmate = portfolio::of($activityid, $situation->classmate->id)->to_record();
+        portfolio_removal::of_students($context, $activityid, [$kept->student->id, $situation->stranger->id]);
+        portfolio_removal::of_students($context, $activityid, []);
+        $this->assertNotNull(portfolio::of($activityid, $situation->student->id));
+        portfolio_removal::of_students($context, $activityid, [$situation->student->id, $situation->tutor->id]);
+        $after = $this->counts();
+        $others = array_flip([...self::SHARED, 'proofolio_portfolio', 'proofolio_tutor']);
+        $this->assertSame(array_diff_key($before, $others), array_diff_key($after, $others));
+        $this->assertNull(portfolio::of($activityid, $situation->student->id));
+        $this->assertEquals($classmate, portfolio::of($activityid, $situation->classmate->id)->to_record());
+        $this->assertSame(0, $this->count_files($situation));
+        $this->assertSame($filesbefore, $this->count_files($kept));
+    }
+
+    /**
      * The number of queries does not grow with the portfolios.
      *
      * @covers \mod_proofolio\local\portfolio_removal
@@ -131,7 +158,7 @@ final class portfolio_removal_test extends \advanced_testcase {
             'traces' => [['caption' => 'Plan', 'filename' => 'plan.txt']],
         ];
         $version = $this->generator->create_submitted_proof($situation, $data);
-        $this->generator->create_proof($own + $data + ['competencyid' => $situation->competency->get('id')]);
+        $drafted = $this->generator->create_proof($own + $data + ['competencyid' => $situation->competency->get('id')]);
         $this->generator->create_decision([
             'versionid' => $version->get('id'),
             'userid' => $situation->tutor->id,
@@ -144,7 +171,7 @@ final class portfolio_removal_test extends \advanced_testcase {
                 'contextid' => $context->id,
                 'component' => 'mod_proofolio',
                 'filearea' => $area,
-                'itemid' => $version->get('id'),
+                'itemid' => str_starts_with($area, 'draft_') ? draft::of($drafted->get('id'))->get('id') : $version->get('id'),
                 'filepath' => '/',
                 'filename' => 'in-text.png',
             ], 'image');

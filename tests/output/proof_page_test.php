@@ -156,6 +156,25 @@ final class proof_page_test extends situation_testcase {
     }
 
     /**
+     * Where an author was forgotten, their comment keeps its place and says so; a person who is not to be found has left.
+     *
+     * @covers \mod_proofolio\output\comment
+     * @covers \mod_proofolio\output\proof_people
+     */
+    public function test_someone_who_left(): void {
+        $version = $this->generator->create_submitted_proof($this->situation);
+        $said = ['versionid' => $version->get('id'), 'userid' => $this->situation->tutor->id];
+        $comments = [$this->generator->create_comment($said), $this->generator->create_comment($said + ['content' => 'Go on.'])];
+        $comments[0]->set_many(['userid' => 0, 'content' => ''])->update();
+        $comments[1]->set('userid', -1)->update();
+        [$blanked, $orphan] = $this->page('student', $version)['comments'];
+        $this->assertSame(['Someone who has left', 'Someone who has left'], [$blanked['author'], $orphan['author']]);
+        $this->assertStringContainsString('This comment was deleted.', $blanked['contenthtml']);
+        $this->assertStringContainsString('Go on.', $orphan['contenthtml']);
+        $this->assertFalse($blanked['ismine']);
+    }
+
+    /**
      * The owner answers and writes on; the tutor comments and decides on the newest version; after closing nobody does.
      *
      * @covers \mod_proofolio\output\proof_page

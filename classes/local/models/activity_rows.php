@@ -25,7 +25,7 @@ namespace mod_proofolio\local\models;
  */
 final class activity_rows {
     /** The tables below a portfolio, leaves first: the way from each up to the portfolio, as [model, column, model above] steps. */
-    private const BELOW_PORTFOLIO = [
+    public const BELOW_PORTFOLIO = [
         [comment::class, 'versionid', version::class],
         [decision::class, 'versionid', version::class],
         [version_element::class, 'versionid', version::class],
@@ -45,7 +45,7 @@ final class activity_rows {
     ];
 
     /** The tables of what the coordinator has set up, leaves first. */
-    private const BELOW_ACTIVITY = [
+    public const BELOW_ACTIVITY = [
         [element::class, 'competencyid', competency::class],
         [competency::class, 'proofolioid', instance::class],
     ];
@@ -56,7 +56,31 @@ final class activity_rows {
      * @param int $proofolioid Id of the activity's own row.
      */
     public static function delete_portfolios(int $proofolioid): void {
-        self::empty_tables(self::BELOW_PORTFOLIO, $proofolioid);
+        self::empty_tables(self::BELOW_PORTFOLIO, ['proofolioid' => $proofolioid]);
+    }
+
+    /**
+     * Deletes the rows of some students' portfolios in an activity.
+     *
+     * @param int $proofolioid Id of the activity's own row.
+     * @param int[] $userids Ids of the students, at least one.
+     */
+    public static function delete_portfolios_of(int $proofolioid, array $userids): void {
+        [$portfolios, $params] = self::portfolios_of($proofolioid, $userids);
+        self::empty_tables(self::BELOW_PORTFOLIO, $params, $portfolios);
+    }
+
+    /**
+     * The condition for the ids of a table's rows that belong to some students' portfolios.
+     *
+     * @param string $model The table's model.
+     * @param int $proofolioid Id of the activity's own row.
+     * @param int[] $userids Ids of the students, at least one.
+     * @return array A condition that begins with IN, and its parameters.
+     */
+    public static function ids_of_students(string $model, int $proofolioid, array $userids): array {
+        [$portfolios, $params] = self::portfolios_of($proofolioid, $userids);
+        return ['IN (' . self::ids_within($model, $portfolios) . ')', $params];
     }
 
     /**
@@ -65,38 +89,65 @@ final class activity_rows {
      * @param int $proofolioid Id of the activity's own row.
      */
     public static function delete_competencies(int $proofolioid): void {
-        self::empty_tables(self::BELOW_ACTIVITY, $proofolioid);
+        self::empty_tables(self::BELOW_ACTIVITY, ['proofolioid' => $proofolioid]);
+    }
+
+    /**
+     * The condition for a table's rows that belong to the activity named by the parameter proofolioid.
+     *
+     * @param string $model The table's model.
+     * @param string $portfolios A further condition on the portfolios that they belong to, begun by AND.
+     * @return string
+     */
+    public static function rows_within(string $model, string $portfolios = ''): string {
+        if ($model === instance::class) {
+            return 'id = :proofolioid';
+        }
+        [, $column, $above] = array_column([...self::BELOW_PORTFOLIO, ...self::BELOW_ACTIVITY], null, 0)[$model];
+        return $above === instance::class
+            ? "$column = :proofolioid " . ($model === portfolio::class ? $portfolios : '')
+            : "$column IN (" . self::ids_within($above, $portfolios) . ')';
+    }
+
+    /**
+     * The further condition for the portfolios of some students.
+     *
+     * @param int $proofolioid
+     * @param int[] $userids
+     * @return array The condition, begun by AND, and all parameters.
+     */
+    private static function portfolios_of(int $proofolioid, array $userids): array {
+        global $DB;
+        [$insql, $params] = $DB->get_in_or_equal($userids, SQL_PARAMS_NAMED, 'owner');
+        return ["AND userid $insql", $params + ['proofolioid' => $proofolioid]];
     }
 
     /**
      * Deletes the rows of some tables that belong to an activity.
      *
      * @param array $tables As in the constants above.
-     * @param int $proofolioid Id of the activity's own row.
+     * @param array $params proofolioid, and what the further condition names.
+     * @param string $portfolios A further condition on the portfolios that they belong to, begun by AND.
      */
-    private static function empty_tables(array $tables, int $proofolioid): void {
+    private static function empty_tables(array $tables, array $params, string $portfolios = ''): void {
         global $DB;
         foreach ($tables as [$model, $column, $above]) {
             if ($above === instance::class) {
-                $DB->delete_records($model::TABLE, [$column => $proofolioid]);
+                $DB->delete_records_select($model::TABLE, self::rows_within($model, $portfolios), $params);
                 continue;
             }
-            $subquery = self::ids_within($above, $tables);
-            $DB->delete_records_subquery($model::TABLE, $column, 'id', $subquery, ['proofolioid' => $proofolioid]);
+            $DB->delete_records_subquery($model::TABLE, $column, 'id', self::ids_within($above, $portfolios), $params);
         }
     }
 
     /**
-     * The query for the ids of a table's rows that belong to the activity named by the parameter proofolioid.
+     * The query for the ids of those rows.
      *
      * @param string $model The table's model.
-     * @param array $tables As in the constants above.
+     * @param string $portfolios A further condition on the portfolios that they belong to, begun by AND.
      * @return string
      */
-    private static function ids_within(string $model, array $tables): string {
-        [, $column, $above] = array_column($tables, null, 0)[$model];
-        return $above === instance::class
-            ? 'SELECT id FROM {' . $model::TABLE . "} WHERE $column = :proofolioid"
-            : 'SELECT id FROM {' . $model::TABLE . "} WHERE $column IN (" . self::ids_within($above, $tables) . ')';
+    private static function ids_within(string $model, string $portfolios = ''): string {
+        return 'SELECT id FROM {' . $model::TABLE . '} WHERE ' . self::rows_within($model, $portfolios);
     }
 }

@@ -52,6 +52,15 @@ final class comment extends model {
     }
 
     /**
+     * Whether its author was forgotten: the comment keeps its place in the thread, and says nothing any more.
+     *
+     * @return bool
+     */
+    public function is_blanked(): bool {
+        return (int) $this->get('userid') === 0 && $this->get('content') === '';
+    }
+
+    /**
      * The comments on some versions, oldest first.
      *
      * @param int[] $versionids
