@@ -82,6 +82,7 @@ final class comments {
         ]);
         $comment->create();
         comment_created::of($comment, $version->get_proof())->trigger();
+        notices::of_comment($comment, $version);
         return $comment;
     }
 }

@@ -28,6 +28,7 @@ use mod_proofolio\local\models\experience;
 use mod_proofolio\local\models\experience_context;
 use mod_proofolio\local\models\instance;
 use mod_proofolio\local\models\kept_trace;
+use mod_proofolio\local\models\notice;
 use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\read_mark;
@@ -64,6 +65,7 @@ final class portfolio_removal {
         [kept_trace::class, 'portfolioid', portfolio::class],
         [target::class, 'portfolioid', portfolio::class],
         [tutor::class, 'portfolioid', portfolio::class],
+        [notice::class, 'portfolioid', portfolio::class],
         [portfolio::class, 'proofolioid', instance::class],
     ];
 

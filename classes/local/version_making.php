@@ -56,6 +56,7 @@ final class version_making {
         $DB->delete_records(draft_trace::TABLE, ['draftid' => $draft->get('id')]);
         $draft->delete();
         version_submitted::of($version, $proof)->trigger();
+        notices::of_version($version);
         return $version;
     }
 
