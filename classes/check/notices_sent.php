@@ -38,7 +38,7 @@ final class notices_sent extends check {
     }
 
     #[\Override]
-    public function get_action_link(): ?\action_link {
+    public function get_action_link(): \action_link {
         return new \action_link(
             new \moodle_url('/admin/tool/task/scheduledtasks.php'),
             get_string('scheduledtasks', 'tool_task'),
@@ -49,7 +49,8 @@ final class notices_sent extends check {
     public function get_result(): result {
         $now = di::get(clock::class)->time();
         $duesince = notice::due_since($now);
-        $lastrun = (int) manager::get_scheduled_task(send_notices::class)?->get_last_run_time();
+        $task = manager::get_scheduled_task(send_notices::class);
+        $lastrun = $task ? (int) $task->get_last_run_time() : 0;
         if ($duesince !== null && min($duesince, $lastrun) < $now - HOURSECS) {
             $since = userdate($duesince);
             $details = $lastrun

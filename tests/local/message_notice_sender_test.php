@@ -62,7 +62,6 @@ final class message_notice_sender_test extends \advanced_testcase {
      * Three comments within the quiet period are one notification, which carries its key and lands on the first of them.
      *
      * @covers \mod_proofolio\local\message_notice_sender
-     * @group mod_proofolio_moodle
      */
     public function test_send(): void {
         $commentids = $this->comment('One.', 'Two.', 'Three.');
@@ -155,7 +154,6 @@ final class message_notice_sender_test extends \advanced_testcase {
      * What somebody wrote who is deleted since comes from nobody.
      *
      * @covers \mod_proofolio\local\message_notice_sender
-     * @group mod_proofolio_moodle
      */
     public function test_deleted_author(): void {
         $this->comment('Hello.');
