@@ -81,8 +81,25 @@ final class notice_about {
         if (!$notices || !$recipient || $recipient->deleted || $recipient->suspended || !$author || !$portfolio) {
             return null;
         }
-        $part = self::part($batch, $notices[0], $portfolio);
+        $notices = array_values(array_filter(
+            $notices,
+            fn(notice $notice): bool => self::holds($batch, $notice, $portfolio),
+        ));
+        $part = $notices ? self::part($batch, $notices[0], $portfolio) : null;
         return $part ? new self($batch, $key, $notices, $recipient, $author, $portfolio, $part) : null;
+    }
+
+    /**
+     * Whether what a notice tells is still so: an assigned tutor can have lost the right to accompany.
+     *
+     * @param notice_batch $batch
+     * @param notice $notice
+     * @param portfolio $portfolio
+     * @return bool
+     */
+    private static function holds(notice_batch $batch, notice $notice, portfolio $portfolio): bool {
+        $tutor = $batch->tutor($notice);
+        return !$tutor || $batch->roster($portfolio)->is_tutor_of($tutor->get('userid'), $portfolio->get('userid'));
     }
 
     /**
@@ -101,7 +118,6 @@ final class notice_about {
         $tutor = $batch->tutor($notice);
         if ($tutor) {
             $istold = in_array($userid, [$tutor->get('userid'), $studentid])
-                && $roster->is_tutor_of($tutor->get('userid'), $studentid)
                 && permission::can_view_portfolio($portfolio, $userid);
         } else {
             $istold = $proof

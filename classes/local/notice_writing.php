@@ -114,7 +114,7 @@ final class notice_writing {
             }
         }
         return array_values(array_filter($this->about->notices, fn(notice $notice): bool => match ($notice->get('kind')) {
-            notice::ASSIGNED => false,
+            notice::ASSIGNED => count($this->about->notices) > 1,
             notice::COMMENT => !isset($withdecision[$notice->get('itemid')]),
             default => true,
         }));
@@ -140,6 +140,9 @@ final class notice_writing {
      * @return string
      */
     private function headline(notice $notice): string {
+        if ($notice->get('kind') === notice::ASSIGNED) {
+            return $this->assignment($notice);
+        }
         $batch = $this->about->batch;
         $version = $batch->version($notice);
         $decision = $batch->decision($notice);
@@ -167,9 +170,7 @@ final class notice_writing {
     private function subject(): string {
         $batch = $this->about->batch;
         if ($this->main->get('kind') === notice::ASSIGNED) {
-            return $this->about->part === notice_about::STUDENT
-                ? get_string('noticeassignedstudent', 'mod_proofolio', $this->name_of($batch->tutor($this->main)->get('userid')))
-                : get_string('noticeassignedtutor', 'mod_proofolio', $this->name_of($this->about->portfolio->get('userid')));
+            return $this->assignment($this->main);
         }
         $version = $batch->version($this->main);
         $proof = get_string('labelofname', 'mod_proofolio', [
@@ -194,6 +195,19 @@ final class notice_writing {
             'version' => $version->get('number'),
             'count' => count($comments),
         ]);
+    }
+
+    /**
+     * Who is now whose tutor.
+     *
+     * @param notice $notice
+     * @return string Plain text.
+     */
+    private function assignment(notice $notice): string {
+        $tutorid = $this->about->batch->tutor($notice)->get('userid');
+        return $this->about->part === notice_about::STUDENT
+            ? get_string('noticeassignedstudent', 'mod_proofolio', $this->name_of($tutorid))
+            : get_string('noticeassignedtutor', 'mod_proofolio', $this->name_of($this->about->portfolio->get('userid')));
     }
 
     /**

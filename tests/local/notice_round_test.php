@@ -403,6 +403,31 @@ final class notice_round_test extends \advanced_testcase {
     }
 
     /**
+     * Two tutors assigned at once are one message to the student, which names both; whoever left meanwhile is not named.
+     *
+     * @covers \mod_proofolio\local\notice_about
+     * @covers \mod_proofolio\local\notice_writing
+     */
+    public function test_assignments(): void {
+        global $DB;
+        $this->setUser($this->situation->coordinator);
+        $activity = activity::from_cmid($this->situation->activity->cmid);
+        foreach (['othertutor', 'unassigned', 'tutor'] as $name) {
+            $DB->delete_records(models\tutor::TABLE, ['userid' => $this->situation->$name->id]);
+            tutors::assign($activity, $this->situation->student->id, $this->situation->$name->id);
+        }
+        $DB->set_field('user_enrolments', 'status', ENROL_USER_SUSPENDED, ['userid' => $this->situation->tutor->id]);
+        $this->clock->set_to(time() + HOURSECS);
+        (new send_notices())->execute();
+        $this->assertCount(3, $this->sender->messages);
+        $message = $this->sender->messages[1];
+        $this->assertEquals($this->situation->student->id, $message->recipient->id);
+        $this->assertSame('Unassigned Person is now your portfolio tutor', $message->subject);
+        $this->assertStringContainsString('Othertutor Person is now your portfolio tutor', $message->text);
+        $this->assertStringNotContainsString('Tutor Person', $message->text);
+    }
+
+    /**
      * What ended long ago is forgotten; what waits stays.
      *
      * @covers \mod_proofolio\task\clean_notices
