@@ -242,3 +242,12 @@ function proofolio_extend_settings_navigation(settings_navigation $settings, nav
     $url = new moodle_url('/mod/proofolio/manage.php', ['id' => $cm->id]);
     $node->add(get_string('manage', 'mod_proofolio'), $url, navigation_node::TYPE_SETTING, null, coordinator_page::TAB);
 }
+
+/**
+ * What Moodle's status report looks at.
+ *
+ * @return core\check\check[]
+ */
+function proofolio_status_checks(): array {
+    return [new \mod_proofolio\check\notices_sent()];
+}

@@ -15,7 +15,7 @@
 // along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
 
 /**
- * The site's defaults for new activities.
+ * The site's defaults for new activities, and how long notifications wait.
  *
  * @package    mod_proofolio
  * @copyright  2026 mod_proofolio contributors
@@ -25,6 +25,7 @@
 defined('MOODLE_INTERNAL') || die();
 
 use mod_proofolio\local\models\instance;
+use mod_proofolio\local\notices;
 use mod_proofolio\local\setting_choices;
 
 if ($ADMIN->fulltree) {
@@ -53,5 +54,17 @@ if ($ADMIN->fulltree) {
         get_string('maxbytes_help', 'mod_proofolio'),
         0,
         setting_choices::max_bytes(0, (int) get_config('mod_proofolio', 'maxbytes')),
+    ));
+    $settings->add(new admin_setting_heading(
+        'mod_proofolio/notices',
+        get_string('notifications', 'message'),
+        '',
+    ));
+    $settings->add(new admin_setting_configduration(
+        'mod_proofolio/quietperiod',
+        get_string('quietperiod', 'mod_proofolio'),
+        get_string('quietperiod_help', 'mod_proofolio'),
+        notices::QUIET_PERIOD,
+        MINSECS,
     ));
 }

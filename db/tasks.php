@@ -15,7 +15,7 @@
 // along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
 
 /**
- * The scheduled tasks of the competency portfolio: none so far, for every act tidies up after itself.
+ * The scheduled tasks of the competency portfolio.
  *
  * @package    mod_proofolio
  * @copyright  2026 mod_proofolio contributors
@@ -24,4 +24,21 @@
 
 defined('MOODLE_INTERNAL') || die();
 
-$tasks = [];
+$tasks = [
+    [
+        'classname' => \mod_proofolio\task\send_notices::class,
+        'minute' => '*',
+        'hour' => '*',
+        'day' => '*',
+        'month' => '*',
+        'dayofweek' => '*',
+    ],
+    [
+        'classname' => \mod_proofolio\task\clean_notices::class,
+        'minute' => 'R',
+        'hour' => 'R',
+        'day' => '*',
+        'month' => '*',
+        'dayofweek' => '*',
+    ],
+];

@@ -42,5 +42,7 @@ final class settings_test extends \advanced_testcase {
             $this->assertEquals($default, $setting->get_defaultsetting());
             $this->assertEquals($default, get_config('mod_proofolio', $name));
         }
+        $this->assertSame('mod_proofolio', $page->settings->mod_proofolioquietperiod->plugin);
+        $this->assertEquals(600, get_config('mod_proofolio', 'quietperiod'));
     }
 }

@@ -99,6 +99,7 @@ final class comments {
         ]);
         $comment->create();
         comment_created::of($comment, $version->get_proof())->trigger();
+        notices::of_comment($comment, $version);
         return $comment;
     }
 }

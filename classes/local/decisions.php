@@ -94,6 +94,7 @@ final class decisions {
                 ? version_approved::of($decision, $proof)
                 : changes_requested::of($decision, $proof);
             $event->trigger();
+            notices::of_decision($decision, $version);
             return $decision;
         });
     }

@@ -39,6 +39,9 @@ final class roster {
     /** @var int[]|null The ids of those who can be tutors, once read. */
     private ?array $tutorids = null;
 
+    /** @var int[]|null The ids of those who are enrolled and coordinate, once read. */
+    private ?array $coordinatorids = null;
+
     /**
      * The roster of an activity.
      *
@@ -110,6 +113,20 @@ final class roster {
                 break;
         }
         return array_values(array_diff(array_unique(array_intersect($ids, $possible)), [$studentid]));
+    }
+
+    /**
+     * The ids of those enrolled who coordinate the activity for a student.
+     *
+     * @param int $studentid
+     * @return int[]
+     */
+    public function get_coordinatorids_of(int $studentid): array {
+        $this->coordinatorids ??= array_keys($this->enrolled('mod/proofolio:coordinate'));
+        return array_values(array_filter(
+            $this->coordinatorids,
+            fn(int $userid): bool => $userid !== $studentid && $this->is_coordinator_of($userid, $studentid),
+        ));
     }
 
     /**

@@ -51,6 +51,7 @@ final class tutors {
             }
             $tutor = (new tutor(0, (object) $assignment))->create();
             self::trigger(tutor_assigned::class, $activity, $portfolio, $tutor);
+            notices::of_assignment($tutor, $portfolio);
             return $tutor;
         });
     }

@@ -55,6 +55,7 @@ final class version_making {
         draft_trace::delete_with('draftid', $draft->get('id'));
         $draft->delete();
         version_submitted::of($version, $proof)->trigger();
+        notices::of_version($version);
         return $version;
     }
 

@@ -50,6 +50,7 @@ final class metadata {
         'proofolio_comment' => ['userid', 'content', 'timeposted'],
         'proofolio_decision' => ['userid', 'outcome', 'timedecided'],
         'proofolio_read' => ['userid', 'versionnumber', 'commentid', 'decisionid', 'timeread'],
+        'proofolio_notice' => ['userid', 'authorid', 'kind', 'state', 'timesent'],
     ];
 
     /**
@@ -66,6 +67,7 @@ final class metadata {
             }
             $collection->add_database_table($table, $fields, "privacy:metadata:$table");
         }
+        $collection->add_subsystem_link('core_message', [], 'privacy:metadata:core_message');
         return $collection->add_subsystem_link('core_files', [], 'privacy:metadata:core_files');
     }
 }

@@ -48,6 +48,22 @@ class system_clock implements clock {
     }
 }
 
+/** Asks for the services of plugins, under the name that Moodle gives it. */
+class host_di_configuration {
+    use \host_names_the_missing;
+
+    /** @var callable[] what makes each service */
+    public array $definitions = [];
+
+    /** Adds a service. */
+    public function add_definition(string $id, callable $definition): self {
+        $this->definitions[$id] = $definition;
+        return $this;
+    }
+}
+
+class_alias(host_di_configuration::class, 'core\\hook\\di_configuration');
+
 /** Hands out services by the name of their class or interface, as Moodle's container does. */
 class di {
     /** @var object[] what was set or made */
@@ -74,6 +90,9 @@ class di {
         if ($id === clock::class) {
             return self::$known[$id] = new system_clock();
         }
+        if (isset(self::definitions()[$id])) {
+            return self::$known[$id] = self::definitions()[$id]();
+        }
         if (!class_exists($id) || !(new \ReflectionClass($id))->isInstantiable()) {
             throw new \host_missing_exception("\\core\\di for $id");
         }
@@ -81,5 +100,18 @@ class di {
         $services = array_map(fn($parameter) => $parameter->isDefaultValueAvailable() ? $parameter->getDefaultValue()
             : self::get((string)$parameter->getType()), $parameters);
         return self::$known[$id] = new $id(...$services);
+    }
+
+    /** What makes each service that db/hooks.php tells of. */
+    private static function definitions(): array {
+        global $CFG;
+        $hook = new hook\di_configuration();
+        $callbacks = [];
+        require("$CFG->dirroot/mod/proofolio/db/hooks.php");
+        foreach ($callbacks as ['hook' => $name, 'callback' => $callback]) {
+            $name === hook\di_configuration::class || throw new \host_missing_exception("the hook $name");
+            $callback($hook);
+        }
+        return $hook->definitions;
     }
 }

@@ -124,6 +124,11 @@ namespace {
             return $DB->get_record('user', ['id' => $userid], $fields, $strictness);
         }
 
+        /** Who sends what wants no answer. */
+        public static function get_noreply_user() {
+            return (object)['id' => self::NOREPLY_USER, 'email' => 'noreply@example.com', 'deleted' => 0];
+        }
+
         /** A person by the name they sign in with. */
         public static function get_user_by_username($username, $fields = '*', $mnethostid = null, $strictness = IGNORE_MISSING) {
             global $DB;

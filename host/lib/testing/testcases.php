@@ -150,6 +150,11 @@ abstract class advanced_testcase extends base_testcase {
         return phpunit_util::start_event_redirection();
     }
 
+    /** Catches notifications from now on. */
+    public function redirectMessages() {
+        return phpunit_util::start_message_redirection();
+    }
+
     /** Signs a person (a row or an id) in, or nobody. */
     public static function setUser($user = null) {
         global $DB;

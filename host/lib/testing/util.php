@@ -32,6 +32,8 @@ class phpunit_util {
     private static ?testing_data_generator $generator = null;
     /** @var phpunit_event_sink|null catches events */
     private static ?phpunit_event_sink $sink = null;
+    /** @var phpunit_message_sink|null catches notifications */
+    private static ?phpunit_message_sink $messagesink = null;
     /** @var stdClass[] debugging messages since the last look */
     private static array $debuggings = [];
     /** @var stdClass the settings as they were */
@@ -74,7 +76,7 @@ class phpunit_util {
         if (is_dir("$CFG->dataroot/filedir")) {
             host_site::delete_folder("$CFG->dataroot/filedir");
         }
-        self::$sink = null;
+        self::$sink = self::$messagesink = null;
         self::$debuggings = [];
         $_GET = $_POST = $_REQUEST = $_FILES = [];
         \core\session\manager::init_empty_session();
@@ -112,6 +114,21 @@ class phpunit_util {
         self::$sink->add_event($event);
     }
 
+    /** Catches notifications from now on. */
+    public static function start_message_redirection(): phpunit_message_sink {
+        return self::$messagesink = new phpunit_message_sink();
+    }
+
+    /** Whether notifications are caught. */
+    public static function is_redirecting_messages(): bool {
+        return self::$messagesink !== null;
+    }
+
+    /** Catches a notification. */
+    public static function message_sent(stdClass $message): void {
+        self::$messagesink->add_message($message);
+    }
+
     /** Catches a debugging message. */
     public static function debugging_triggered(string $message, int $level): void {
         self::$debuggings[] = (object)['message' => $message, 'level' => $level, 'from' => (new Exception())->getTraceAsString()];
@@ -125,6 +142,24 @@ class phpunit_util {
     /** Forgets them. */
     public static function reset_debugging(): void {
         self::$debuggings = [];
+    }
+}
+
+/** Keeps notifications for a test. */
+class phpunit_message_sink {
+    use host_names_the_missing;
+
+    /** @var stdClass[] in their order */
+    private array $messages = [];
+
+    /** Keeps one. */
+    public function add_message(stdClass $message): void {
+        $this->messages[] = $message;
+    }
+
+    /** All of them. */
+    public function get_messages(): array {
+        return $this->messages;
     }
 }
 

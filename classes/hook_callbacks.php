@@ -1,0 +1,39 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace mod_proofolio;
+
+use core\hook\di_configuration;
+use mod_proofolio\local\message_notice_sender;
+use mod_proofolio\local\notice_sender;
+
+/**
+ * What the plugin adds to Moodle where Moodle asks for it.
+ *
+ * @package    mod_proofolio
+ * @copyright  2026 mod_proofolio contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class hook_callbacks {
+    /**
+     * Tells which class stands behind each interface of the plugin.
+     *
+     * @param di_configuration $hook
+     */
+    public static function provide_services(di_configuration $hook): void {
+        $hook->add_definition(notice_sender::class, fn(): notice_sender => new message_notice_sender());
+    }
+}

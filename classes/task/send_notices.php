@@ -1,0 +1,42 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace mod_proofolio\task;
+
+use core\clock;
+use core\di;
+use core\task\scheduled_task;
+use mod_proofolio\local\notice_round;
+use mod_proofolio\local\notice_sender;
+
+/**
+ * Tells people what is due to be told.
+ *
+ * @package    mod_proofolio
+ * @copyright  2026 mod_proofolio contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class send_notices extends scheduled_task {
+    #[\Override]
+    public function get_name() {
+        return get_string('tasksendnotices', 'mod_proofolio');
+    }
+
+    #[\Override]
+    public function execute() {
+        (new notice_round(di::get(notice_sender::class), di::get(clock::class)))->run();
+    }
+}

@@ -1,0 +1,91 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+/**
+ * Notifications: what db/messages.php provides, kept in the table that Moodle keeps them in.
+ *
+ * @package    mod_proofolio
+ * @copyright  2026 mod_proofolio contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+
+namespace core\message {
+    PHP_SAPI === 'cli' || PHP_SAPI === 'cli-server' || die('The host runs under the command line only.');
+
+    /** A message on its way. */
+    class message {
+        use \host_names_the_missing;
+
+        /** @var string|null which plugin sends it */
+        public $component;
+        /** @var string|null which of the plugin's providers */
+        public $name;
+        /** @var \stdClass|null who sends it */
+        public $userfrom;
+        /** @var \stdClass|null whom it is for */
+        public $userto;
+        /** @var string|null what it is about */
+        public $subject;
+        /** @var string|null the text */
+        public $fullmessage;
+        /** @var int|string|null the format of the text */
+        public $fullmessageformat;
+        /** @var string|null the text as HTML */
+        public $fullmessagehtml;
+        /** @var string|null the text in a few words */
+        public $smallmessage;
+        /** @var int|null 1 for a notification */
+        public $notification;
+        /** @var string|null where it happened */
+        public $contexturl;
+        /** @var string|null what that is called */
+        public $contexturlname;
+        /** @var int|null in which course */
+        public $courseid;
+        /** @var array|null what else a telephone needs */
+        public $customdata;
+    }
+}
+
+namespace {
+    /** Something can be turned on. */
+    const MESSAGE_PERMITTED = 0x04;
+    /** Something is turned on. */
+    const MESSAGE_DEFAULT_ENABLED = 0x01;
+
+    /** Sends a notification: it is kept for the pop-up; of an e-mail, all there is on the host is what is kept. */
+    function message_send(\core\message\message $eventdata) {
+        global $CFG, $DB;
+        $messageproviders = [];
+        require("$CFG->dirroot/mod/proofolio/db/messages.php");
+        if ($eventdata->component !== 'mod_proofolio' || !isset($messageproviders[$eventdata->name])) {
+            throw new coding_exception("Missing messaging defaults for event '$eventdata->name' in '$eventdata->component'");
+        }
+        $eventdata->notification === 1 || throw new host_missing_exception('messages that are no notifications');
+        $id = $DB->insert_record('notifications', [
+            'useridfrom' => $eventdata->userfrom->id,
+            'useridto' => $eventdata->userto->id,
+            'eventtype' => $eventdata->name,
+            'customdata' => json_encode($eventdata->customdata + ['courseid' => $eventdata->courseid]),
+            'timecreated' => time(),
+        ] + array_intersect_key((array)$eventdata, array_flip(['component', 'subject', 'fullmessage', 'fullmessageformat', 'fullmessagehtml',
+            'smallmessage', 'contexturl', 'contexturlname'])));
+        if (PHPUNIT_TEST && phpunit_util::is_redirecting_messages()) {
+            phpunit_util::message_sent($DB->get_record('notifications', ['id' => $id]));
+        }
+        return $id;
+    }
+}
