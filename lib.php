@@ -27,6 +27,7 @@ use mod_proofolio\local\file_areas;
 use mod_proofolio\local\models\instance;
 use mod_proofolio\local\portfolio_removal;
 use mod_proofolio\output\coordinator_page;
+use mod_proofolio\output\coverage;
 use mod_proofolio\permission;
 
 /**
@@ -228,16 +229,20 @@ function proofolio_reset_userdata($data): array {
 }
 
 /**
- * Adds the coordinator's page to the pages of an activity.
+ * Adds the coverage, and the coordinator's page, to the pages of an activity.
  *
  * @param settings_navigation $settings
  * @param navigation_node $node The activity's node.
  */
 function proofolio_extend_settings_navigation(settings_navigation $settings, navigation_node $node): void {
     $cm = $settings->get_page()->cm;
-    if (!$cm || !permission::can_manage(activity::from_cmid($cm->id))) {
-        return;
+    $activity = $cm ? activity::from_cmid($cm->id) : null;
+    if ($activity && permission::can_view_activity($activity)) {
+        $url = new moodle_url('/mod/proofolio/coverage.php', ['id' => $cm->id]);
+        $node->add(get_string('coverage', 'mod_proofolio'), $url, navigation_node::TYPE_SETTING, null, coverage::TAB);
     }
-    $url = new moodle_url('/mod/proofolio/manage.php', ['id' => $cm->id]);
-    $node->add(get_string('manage', 'mod_proofolio'), $url, navigation_node::TYPE_SETTING, null, coordinator_page::TAB);
+    if ($activity && permission::can_manage($activity)) {
+        $url = new moodle_url('/mod/proofolio/manage.php', ['id' => $cm->id]);
+        $node->add(get_string('manage', 'mod_proofolio'), $url, navigation_node::TYPE_SETTING, null, coordinator_page::TAB);
+    }
 }

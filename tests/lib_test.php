@@ -264,7 +264,7 @@ final class lib_test extends \advanced_testcase {
     }
 
     /**
-     * The coordinator's page is in the navigation of coordinators only.
+     * The coverage is in everybody's navigation, the coordinator's page in that of coordinators only.
      *
      * @covers ::proofolio_extend_settings_navigation
      * @group mod_proofolio_moodle
@@ -275,14 +275,17 @@ final class lib_test extends \advanced_testcase {
      * @param bool $expected
      */
     public function test_extend_settings_navigation(string $who, bool $expected): void {
+        global $PAGE;
         $situation = $this->generator->create_situation();
         $this->setUser($situation->$who);
-        $page = new \moodle_page();
+        $page = $PAGE = new \moodle_page();
         $page->set_cm(activity::from_cmid($situation->activity->cmid)->cm, $situation->course);
-        $page->set_url('/mod/proofolio/view.php', ['id' => $situation->activity->cmid]);
+        $page->set_url(new \moodle_url('/mod/proofolio/view.php', ['id' => $situation->activity->cmid]));
         $node = new \navigation_node('Activity');
         proofolio_extend_settings_navigation(new \settings_navigation($page), $node);
         $this->assertSame($expected, (bool) $node->get('proofoliomanage'));
+        $this->assertTrue((bool) $node->get('proofoliocoverage'));
+        $this->assertTrue((bool) $page->secondarynav->get('proofoliocoverage'));
     }
 
     /**
