@@ -35,6 +35,7 @@ final class coverage_claim {
      * @param string|null $outcome Outcome of the last decision on the version.
      * @param int $contextid 0 for none.
      * @param int[] $elementids
+     * @param int $time When the version was submitted or the draft saved, UTC seconds.
      */
     public function __construct(
         /** @var int The proof. */
@@ -53,6 +54,8 @@ final class coverage_claim {
         public readonly int $contextid,
         /** @var int[] The elements that are said to be shown. */
         public readonly array $elementids,
+        /** @var int When the version was submitted or the draft saved, UTC seconds. */
+        public readonly int $time = 0,
     ) {
     }
 

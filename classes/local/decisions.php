@@ -92,6 +92,7 @@ final class decisions {
                 ? version_approved::of($decision, $proof)
                 : changes_requested::of($decision, $proof);
             $event->trigger();
+            completion_state::update($proof->get_portfolio()->get_activity(), $proof->get_portfolio()->get('userid'));
             return $decision;
         });
     }

@@ -69,6 +69,7 @@ final class targets {
             }
             $target->save();
             self::trigger($known ? target_updated::class : target_added::class, $activity, $studentid, $target);
+            completion_state::update($activity, $studentid);
             return $target;
         });
     }
@@ -86,6 +87,7 @@ final class targets {
             if ($target) {
                 self::trigger(target_removed::class, $activity, $studentid, $target);
                 $target->delete();
+                completion_state::update($activity, $studentid);
             }
         });
     }

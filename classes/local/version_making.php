@@ -56,6 +56,7 @@ final class version_making {
         $DB->delete_records(draft_trace::TABLE, ['draftid' => $draft->get('id')]);
         $draft->delete();
         version_submitted::of($version, $proof)->trigger();
+        completion_state::update($activity, $proof->get_portfolio()->get('userid'));
         return $version;
     }
 

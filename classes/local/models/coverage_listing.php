@@ -56,7 +56,8 @@ final class coverage_listing {
     private static function versions(int $portfolioid): array {
         global $DB;
         $from = '{' . version::TABLE . '} v JOIN {' . proof::TABLE . '} p ON p.id = v.proofid AND p.portfolioid = :portfolioid';
-        $sql = "SELECT v.id, v.proofid, v.number, v.contextid, d.outcome, p.competencyid, p.letter, p.name, c.code
+        $sql = "SELECT v.id, v.proofid, v.number, v.contextid, v.timesubmitted AS time, d.outcome,
+                       p.competencyid, p.letter, p.name, c.code
                   FROM $from
                   JOIN {" . competency::TABLE . '} c ON c.id = p.competencyid
              LEFT JOIN {' . decision::TABLE . '} d ON d.versionid = v.id
@@ -77,7 +78,8 @@ final class coverage_listing {
     private static function drafts(int $portfolioid): array {
         global $DB;
         $from = '{' . draft::TABLE . '} d JOIN {' . proof::TABLE . '} p ON p.id = d.proofid AND p.portfolioid = :portfolioid';
-        $sql = "SELECT d.id, d.proofid, 0 AS number, d.contextid, NULL AS outcome, p.competencyid, p.letter, p.name, c.code
+        $sql = "SELECT d.id, d.proofid, 0 AS number, d.contextid, d.timesaved AS time, NULL AS outcome,
+                       p.competencyid, p.letter, p.name, c.code
                   FROM $from
                   JOIN {" . competency::TABLE . '} c ON c.id = p.competencyid';
         $elements = 'SELECT e.id, e.draftid AS ownerid, e.elementid
@@ -108,6 +110,7 @@ final class coverage_listing {
             $row->outcome,
             (int) $row->contextid,
             $elementids[$row->id] ?? [],
+            (int) $row->time,
         ), array_values($rows));
     }
 }
