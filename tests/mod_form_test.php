@@ -38,7 +38,8 @@ final class mod_form_test extends \advanced_testcase {
         require_once($CFG->dirroot . '/mod/proofolio/mod_form.php');
         $this->resetAfterTest();
         $this->setAdminUser();
-        $situation = $this->getDataGenerator()->get_plugin_generator('mod_proofolio')->create_situation($settings + ['maxfiles' => 7]);
+        $generator = $this->getDataGenerator()->get_plugin_generator('mod_proofolio');
+        $situation = $generator->create_situation($settings + ['maxfiles' => 7]);
         $activity = activity::from_cmid($situation->activity->cmid);
         $PAGE->set_course($activity->course);
         [$cm, , , $data] = get_moduleinfo_data($activity->cm->get_course_module_record(true), $activity->course);
