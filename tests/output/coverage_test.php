@@ -189,6 +189,8 @@ final class coverage_test extends \advanced_testcase {
                     'name' => "Proof {$i}",
                 ]);
             }
+            // The first round fills caches that everybody shares.
+            array_map($reads, $people);
             $few[] = array_map($reads, $people);
         }
         $this->assertSame($few[0], $few[1]);
