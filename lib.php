@@ -23,10 +23,15 @@
  */
 
 use mod_proofolio\local\activity;
+use mod_proofolio\local\closing_event;
 use mod_proofolio\local\file_areas;
 use mod_proofolio\local\models\instance;
 use mod_proofolio\local\portfolio_removal;
+use mod_proofolio\local\progress;
+use mod_proofolio\local\recent_activity;
+use mod_proofolio\local\roster;
 use mod_proofolio\output\coordinator_page;
+use mod_proofolio\output\coverage;
 use mod_proofolio\permission;
 
 /**
@@ -38,7 +43,7 @@ use mod_proofolio\permission;
 function proofolio_supports($feature) {
     return match ($feature) {
         FEATURE_MOD_INTRO, FEATURE_SHOW_DESCRIPTION, FEATURE_GROUPS, FEATURE_GROUPINGS, FEATURE_COMPLETION_TRACKS_VIEWS,
-        FEATURE_BACKUP_MOODLE2 => true,
+        FEATURE_COMPLETION_HAS_RULES, FEATURE_BACKUP_MOODLE2 => true,
         FEATURE_GRADE_HAS_GRADE, FEATURE_GRADE_OUTCOMES => false,
         FEATURE_MOD_PURPOSE => defined('MOD_PURPOSE_COLLABORATION') ? MOD_PURPOSE_COLLABORATION : null,
         default => null,
@@ -57,7 +62,9 @@ function proofolio_add_instance(stdClass $data, $mform = null): int {
     $settings = array_intersect_key((array) $data + $defaults, instance::properties_definition());
     $settings['name'] = clean_param($settings['name'], PARAM_TEXT);
     unset($settings['id']);
-    $id = (new instance(0, (object) $settings))->create()->get('id');
+    $instance = (new instance(0, (object) $settings))->create();
+    $id = $instance->get('id');
+    closing_event::refresh($instance, $data->coursemodule);
     if (!empty($data->completionexpected)) {
         \core_completion\api::update_completion_date_event($data->coursemodule, 'proofolio', $id, $data->completionexpected);
     }
@@ -78,6 +85,8 @@ function proofolio_update_instance(stdClass $data, $mform = null): bool {
     $instance = new instance($data->instance);
     $instance->from_record((object) $settings);
     $instance->update();
+    $cmid = $data->coursemodule ?? get_coursemodule_from_instance('proofolio', $data->instance)->id;
+    closing_event::refresh($instance, $cmid);
     if (isset($data->completionexpected)) {
         $expected = $data->completionexpected ?: null;
         \core_completion\api::update_completion_date_event($data->coursemodule, 'proofolio', $data->instance, $expected);
@@ -116,7 +125,10 @@ function proofolio_get_coursemodule_info($coursemodule) {
         // Filters run when the description is shown, not before it is cached.
         $info->content = format_module_intro('proofolio', $instance->to_record(), $coursemodule->id, false);
     }
-    $info->customdata = ['timeopen' => $instance->get('timeopen'), 'timeclose' => $instance->get('timeclose')];
+    $info->customdata = array_intersect_key((array) $instance->to_record(), array_flip(['timeopen', 'timeclose', 'tutormode']));
+    if (($coursemodule->completion ?? 0) == COMPLETION_TRACKING_AUTOMATIC) {
+        $info->customdata['customcompletionrules'] = $instance->get_completion_rules();
+    }
     return $info;
 }
 
@@ -229,18 +241,231 @@ function proofolio_reset_userdata($data): array {
 }
 
 /**
- * Adds the coordinator's page to the pages of an activity.
+ * Adds the coverage, and the coordinator's page, to the pages of an activity.
  *
  * @param settings_navigation $settings
  * @param navigation_node $node The activity's node.
  */
 function proofolio_extend_settings_navigation(settings_navigation $settings, navigation_node $node): void {
     $cm = $settings->get_page()->cm;
-    if (!$cm || !permission::can_manage(activity::from_cmid($cm->id))) {
+    $activity = $cm ? activity::from_cmid($cm->id) : null;
+    if ($activity && permission::can_view_activity($activity)) {
+        $url = new moodle_url('/mod/proofolio/coverage.php', ['id' => $cm->id]);
+        $node->add(get_string('coverage', 'mod_proofolio'), $url, navigation_node::TYPE_SETTING, null, coverage::TAB);
+    }
+    if ($activity && permission::can_manage($activity)) {
+        $url = new moodle_url('/mod/proofolio/manage.php', ['id' => $cm->id]);
+        $node->add(get_string('manage', 'mod_proofolio'), $url, navigation_node::TYPE_SETTING, null, coordinator_page::TAB);
+    }
+}
+
+/**
+ * Makes the calendar say what the settings of activities say.
+ *
+ * @param int $courseid 0 for all courses.
+ * @param stdClass|int|null $instance One activity only.
+ * @param stdClass|null $cm Its course module.
+ * @return bool
+ */
+function proofolio_refresh_events($courseid = 0, $instance = null, $cm = null): bool {
+    $where = match (true) {
+        $instance !== null => ['id' => is_object($instance) ? $instance->id : $instance],
+        $courseid > 0 => ['course' => $courseid],
+        default => [],
+    };
+    foreach (instance::get_records($where) as $activity) {
+        $module = get_coursemodule_from_instance('proofolio', $activity->get('id'), $activity->get('course'));
+        if ($module) {
+            closing_event::refresh($activity, $module->id);
+        }
+    }
+    return true;
+}
+
+/**
+ * Whether somebody meets the activity's events in their calendar: those who take part in the activity.
+ *
+ * @param calendar_event $event
+ * @param int $userid 0 for the current user.
+ * @return bool
+ */
+function mod_proofolio_core_calendar_is_event_visible(calendar_event $event, int $userid = 0): bool {
+    global $USER;
+    return permission::can_view_activity(activity::from_instanceid($event->instance), $userid ?: (int) $USER->id);
+}
+
+/**
+ * What a student can do about one of the activity's events.
+ *
+ * @param calendar_event $event
+ * @param \core_calendar\action_factory $factory
+ * @param int $userid 0 for the current user.
+ * @return \core_calendar\local\event\entities\action_interface|null Nothing for those who do not write, once the activity is
+ *     complete, or closed.
+ */
+function mod_proofolio_core_calendar_provide_event_action(
+    calendar_event $event,
+    \core_calendar\action_factory $factory,
+    int $userid = 0
+) {
+    global $USER;
+    $userid = $userid ?: (int) $USER->id;
+    $activity = activity::from_instanceid($event->instance);
+    $now = \core\di::get(\core\clock::class)->time();
+    $iswriter = permission::can_view_activity($activity, $userid) && (new roster($activity))->is_student($userid);
+    if (!$iswriter || $activity->is_closed($now)) {
+        return null;
+    }
+    $completion = (new completion_info($activity->course))->get_data($activity->cm, false, $userid);
+    if ($completion->completionstate != COMPLETION_INCOMPLETE) {
+        return null;
+    }
+    $url = new moodle_url('/mod/proofolio/view.php', ['id' => $activity->cm->id]);
+    return $factory->create_instance(get_string('calendaraction', 'mod_proofolio'), $url, 1, $activity->is_open($now));
+}
+
+/**
+ * What is new in an activity for the current user since a moment: settings, files, completion and what happened to proofs.
+ *
+ * @param cm_info $cm
+ * @param int $from UTC seconds.
+ * @param array $filter What is wanted; all when empty.
+ * @return stdClass
+ */
+function proofolio_check_updates_since(cm_info $cm, $from, $filter = []): stdClass {
+    global $USER;
+    $updates = course_check_module_updates_since($cm, $from, [], $filter);
+    $happened = recent_activity::since(activity::from_cmid($cm->id), (int) $USER->id, (int) $from);
+    foreach (['versions' => ['version'], 'comments' => ['comment'], 'decisions' => ['changes', 'approved']] as $area => $kinds) {
+        if ($filter && !in_array($area, $filter)) {
+            continue;
+        }
+        $ids = array_column(array_filter($happened, fn(stdClass $one): bool => in_array($one->kind, $kinds)), 'itemid');
+        $updates->$area = (object) (['updated' => (bool) $ids] + array_filter(['itemids' => array_map('intval', $ids)]));
+    }
+    return $updates;
+}
+
+/**
+ * A student's work in a line, for the reports of a course.
+ *
+ * @param stdClass $course
+ * @param stdClass $user
+ * @param cm_info|stdClass $mod The course module.
+ * @param stdClass $proofolio The activity's own row.
+ * @return stdClass|null info and time; nothing when there is nothing, or it is not for the current user.
+ */
+function proofolio_user_outline($course, $user, $mod, $proofolio): ?stdClass {
+    $activity = activity::from_cmid($mod->id);
+    if (!permission::can_view_coverage($activity, $user->id)) {
+        return null;
+    }
+    $progress = progress::of($activity, $user->id);
+    $numbers = ['submitted' => $progress->submitted, 'approved' => $progress->approved];
+    return $progress->submitted
+        ? (object) ['info' => get_string('outline', 'mod_proofolio', (object) $numbers), 'time' => $progress->timesubmitted]
+        : null;
+}
+
+/**
+ * Prints a student's work, for the complete report of a course.
+ *
+ * @param stdClass $course
+ * @param stdClass $user
+ * @param cm_info|stdClass $mod The course module.
+ * @param stdClass $proofolio The activity's own row.
+ */
+function proofolio_user_complete($course, $user, $mod, $proofolio): void {
+    $activity = activity::from_cmid($mod->id);
+    if (!permission::can_view_coverage($activity, $user->id)) {
         return;
     }
-    $url = new moodle_url('/mod/proofolio/manage.php', ['id' => $cm->id]);
-    $node->add(get_string('manage', 'mod_proofolio'), $url, navigation_node::TYPE_SETTING, null, coordinator_page::TAB);
+    $outline = proofolio_user_outline($course, $user, $mod, $proofolio);
+    $url = new moodle_url('/mod/proofolio/coverage.php', ['id' => $mod->id, 'userid' => $user->id]);
+    echo html_writer::tag('p', $outline->info ?? get_string('noproofs', 'mod_proofolio'));
+    echo html_writer::tag('p', html_writer::link($url, get_string('coverage', 'mod_proofolio')));
+}
+
+/**
+ * Adds what happened in an activity to the recent activity of its course, as far as the current user may know.
+ *
+ * @param array $activities What happened so far.
+ * @param int $index The next place in it.
+ * @param int $timestart UTC seconds.
+ * @param int $courseid
+ * @param int $cmid
+ * @param int $userid Only what this person did; 0 for all.
+ * @param int $groupid Only what members of this group did; 0 for all.
+ */
+function proofolio_get_recent_mod_activity(&$activities, &$index, $timestart, $courseid, $cmid, $userid = 0, $groupid = 0): void {
+    global $USER;
+    $activity = activity::from_cmid($cmid);
+    $happened = recent_activity::since($activity, (int) $USER->id, (int) $timestart);
+    $people = recent_activity::people_of($happened);
+    $members = $groupid ? groups_get_members($groupid, 'u.id') : $people;
+    foreach ($happened as $one) {
+        if (($userid && $one->userid != $userid) || !isset($members[$one->userid], $people[$one->userid])) {
+            continue;
+        }
+        $activities[$index++] = (object) [
+            'type' => 'proofolio',
+            'cmid' => $cmid,
+            'name' => format_string($activity->instance->get('name'), true, ['context' => $activity->context]),
+            'sectionnum' => $activity->cm->sectionnum,
+            'timestamp' => (int) $one->time,
+            'user' => $people[$one->userid],
+            'content' => $one,
+        ];
+    }
+}
+
+/**
+ * Prints one thing that happened.
+ *
+ * @param stdClass $activity What proofolio_get_recent_mod_activity() added.
+ * @param int $courseid
+ * @param bool $detail Whether the activity is named too.
+ * @param string[] $modnames
+ * @param bool $viewfullnames
+ */
+function proofolio_print_recent_mod_activity($activity, $courseid, $detail, $modnames, $viewfullnames): void {
+    global $OUTPUT;
+    $link = html_writer::link(recent_activity::url_of($activity->content), s(recent_activity::name_of($activity->content)));
+    echo $OUTPUT->user_picture($activity->user, ['courseid' => $courseid]);
+    echo html_writer::div($detail ? "{$activity->name}: {$link}" : $link);
+    echo html_writer::div(fullname($activity->user, $viewfullnames) . ' – ' . userdate($activity->timestamp));
+}
+
+/**
+ * Prints what happened in the activities of a course, as far as the current user may know.
+ *
+ * @param stdClass $course
+ * @param bool $viewfullnames
+ * @param int $timestart UTC seconds.
+ * @return bool Whether there was anything.
+ */
+function proofolio_print_recent_activity($course, $viewfullnames, $timestart): bool {
+    global $OUTPUT, $USER;
+    $happened = [];
+    foreach (get_fast_modinfo($course)->get_instances_of('proofolio') as $cm) {
+        if ($cm->uservisible) {
+            $activity = activity::from_cmid($cm->id);
+            $happened = array_merge($happened, recent_activity::since($activity, (int) $USER->id, (int) $timestart));
+        }
+    }
+    if (!$happened) {
+        return false;
+    }
+    $people = recent_activity::people_of($happened);
+    $items = array_map(function (stdClass $one) use ($people, $viewfullnames): string {
+        $name = isset($people[$one->userid]) ? fullname($people[$one->userid], $viewfullnames) : '';
+        return html_writer::div(userdate($one->time, get_string('strftimerecent', 'langconfig')), 'date')
+            . html_writer::div($name, 'name')
+            . html_writer::link(recent_activity::url_of($one), s(recent_activity::name_of($one)));
+    }, $happened);
+    echo $OUTPUT->heading(get_string('modulenameplural', 'mod_proofolio'), 6);
+    echo html_writer::alist($items, ['class' => 'unlist']);
+    return true;
 }
 
 /**

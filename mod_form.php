@@ -62,6 +62,74 @@ final class mod_proofolio_mod_form extends moodleform_mod {
         return $errors;
     }
 
+    #[\Override]
+    public function add_completion_rules() {
+        $mform = $this->_form;
+        $elements = [];
+        foreach (['completionsubmitted', 'completionapproved'] as $rule) {
+            $number = $rule . $this->get_suffix();
+            $switch = $this->switch_of($rule);
+            $group = [
+                $mform->createElement('checkbox', $switch, '', get_string($rule, 'mod_proofolio')),
+                $mform->createElement('text', $number, get_string("{$rule}number", 'mod_proofolio'), ['size' => 3]),
+            ];
+            $mform->setType($number, PARAM_INT);
+            $mform->addGroup($group, "{$rule}group" . $this->get_suffix(), '', ' ', false);
+            $mform->hideIf($number, $switch, 'notchecked');
+            $elements[] = "{$rule}group" . $this->get_suffix();
+        }
+        $targets = 'completiontargets' . $this->get_suffix();
+        $mform->addElement('checkbox', $targets, '', get_string('completiontargets', 'mod_proofolio'));
+        return [...$elements, $targets];
+    }
+
+    #[\Override]
+    public function completion_rule_enabled($data) {
+        foreach (['completionsubmitted', 'completionapproved'] as $rule) {
+            if (!empty($data[$this->switch_of($rule)]) && ($data[$rule . $this->get_suffix()] ?? 0) > 0) {
+                return true;
+            }
+        }
+        return !empty($data['completiontargets' . $this->get_suffix()]);
+    }
+
+    #[\Override]
+    public function data_preprocessing(&$defaultvalues) {
+        parent::data_preprocessing($defaultvalues);
+        foreach (['completionsubmitted', 'completionapproved'] as $rule) {
+            $number = $rule . $this->get_suffix();
+            $defaultvalues[$this->switch_of($rule)] = (int) !empty($defaultvalues[$number]);
+            // What is there when the box is ticked.
+            $defaultvalues[$number] = ($defaultvalues[$number] ?? 0) ?: 1;
+        }
+    }
+
+    #[\Override]
+    public function data_postprocessing($data) {
+        parent::data_postprocessing($data);
+        if (empty($data->completionunlocked)) {
+            return;
+        }
+        $isautomatic = ($data->{'completion' . $this->get_suffix()} ?? 0) == COMPLETION_TRACKING_AUTOMATIC;
+        foreach (['completionsubmitted', 'completionapproved'] as $rule) {
+            if (!$isautomatic || empty($data->{$this->switch_of($rule)})) {
+                $data->{$rule . $this->get_suffix()} = 0;
+            }
+        }
+        $targets = 'completiontargets' . $this->get_suffix();
+        $data->$targets = (int) ($isautomatic && !empty($data->$targets));
+    }
+
+    /**
+     * The name of the box that switches a rule on.
+     *
+     * @param string $rule
+     * @return string
+     */
+    private function switch_of(string $rule): string {
+        return "{$rule}enabled" . $this->get_suffix();
+    }
+
     /**
      * Who is tutor of whom, each choice with what it means.
      */

@@ -106,6 +106,34 @@ final class permission {
     }
 
     /**
+     * Whether a person may see how far a student's proofs cover the competencies: as for the portfolio, also before it is begun.
+     *
+     * @param activity $activity
+     * @param int $studentid
+     * @param int|null $userid
+     * @return bool
+     */
+    public static function can_view_coverage(activity $activity, int $studentid, ?int $userid = null): bool {
+        $portfolio = portfolio::of($activity->get_id(), $studentid);
+        if (!$portfolio && !(new roster($activity))->is_student($studentid)) {
+            return false;
+        }
+        $portfolio ??= new portfolio(0, (object) ['proofolioid' => $activity->get_id(), 'userid' => $studentid]);
+        return self::can_view_portfolio($portfolio->with_activity($activity), $userid);
+    }
+
+    /**
+     * Refuses whoever may not see how far a student's proofs cover the competencies.
+     *
+     * @param activity $activity
+     * @param int $studentid
+     * @throws refusal
+     */
+    public static function require_can_view_coverage(activity $activity, int $studentid): void {
+        self::require(self::can_view_coverage($activity, $studentid), 'viewportfolio');
+    }
+
+    /**
      * Whether a person may write in a portfolio, now: its owner only.
      *
      * @param portfolio $portfolio

@@ -145,7 +145,7 @@ final class lib_test extends \advanced_testcase {
         $made = $this->generator->create_instance(['course' => $course->id, 'name' => 'Year 5', 'timeclose' => 5000]);
         $info = proofolio_get_coursemodule_info((object) ['instance' => $made->id, 'id' => $made->cmid, 'showdescription' => 0]);
         $this->assertSame('Year 5', $info->name);
-        $this->assertEquals(['timeopen' => 0, 'timeclose' => 5000], $info->customdata);
+        $this->assertEquals(['timeopen' => 0, 'timeclose' => 5000, 'tutormode' => 0], $info->customdata);
         $this->assertFalse(proofolio_get_coursemodule_info((object) ['instance' => $made->id + 1]));
     }
 
@@ -265,7 +265,7 @@ final class lib_test extends \advanced_testcase {
     }
 
     /**
-     * The coordinator's page is in the navigation of coordinators only.
+     * The coverage is in everybody's navigation, the coordinator's page in that of coordinators only.
      *
      * @covers ::proofolio_extend_settings_navigation
      * @group mod_proofolio_moodle
@@ -276,14 +276,17 @@ final class lib_test extends \advanced_testcase {
      * @param bool $expected
      */
     public function test_extend_settings_navigation(string $who, bool $expected): void {
+        global $PAGE;
         $situation = $this->generator->create_situation();
         $this->setUser($situation->$who);
-        $page = new \moodle_page();
+        $page = $PAGE = new \moodle_page();
         $page->set_cm(activity::from_cmid($situation->activity->cmid)->cm, $situation->course);
-        $page->set_url('/mod/proofolio/view.php', ['id' => $situation->activity->cmid]);
+        $page->set_url(new \moodle_url('/mod/proofolio/view.php', ['id' => $situation->activity->cmid]));
         $node = new \navigation_node('Activity');
         proofolio_extend_settings_navigation(new \settings_navigation($page), $node);
         $this->assertSame($expected, (bool) $node->get('proofoliomanage'));
+        $this->assertTrue((bool) $node->get('proofoliocoverage'));
+        $this->assertTrue((bool) $page->secondarynav->get('proofoliocoverage'));
     }
 
     /**

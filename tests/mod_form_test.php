@@ -30,14 +30,16 @@ final class mod_form_test extends \advanced_testcase {
      * The form of an activity that there is, after something was typed.
      *
      * @param array $typed
+     * @param array $settings Settings of the activity.
      * @return \mod_proofolio_mod_form
      */
-    private function form(array $typed): \mod_proofolio_mod_form {
+    private function form(array $typed, array $settings = []): \mod_proofolio_mod_form {
         global $CFG, $PAGE;
         require_once($CFG->dirroot . '/mod/proofolio/mod_form.php');
         $this->resetAfterTest();
         $this->setAdminUser();
-        $situation = $this->getDataGenerator()->get_plugin_generator('mod_proofolio')->create_situation(['maxfiles' => 7]);
+        $generator = $this->getDataGenerator()->get_plugin_generator('mod_proofolio');
+        $situation = $generator->create_situation($settings + ['maxfiles' => 7]);
         $activity = activity::from_cmid($situation->activity->cmid);
         $PAGE->set_course($activity->course);
         [$cm, , , $data] = get_moduleinfo_data($activity->cm->get_course_module_record(true), $activity->course);
@@ -82,5 +84,29 @@ final class mod_form_test extends \advanced_testcase {
         $needed = ['coursemodule' => 0, 'course' => 0, 'cmidnumber' => '', 'availabilityconditionsjson' => ''];
         $errors = $form->validation($typed + $needed, []);
         $this->assertSame($isrefused, isset($errors['timeclose']));
+    }
+
+    /**
+     * The rules of completion are in the form, and what is not ticked counts for nothing.
+     *
+     * @covers \mod_proofolio_mod_form
+     * @group mod_proofolio_moodle
+     */
+    public function test_completion_rules(): void {
+        $this->resetAfterTest();
+        set_config('enablecompletion', 1);
+        $form = $this->form([], ['completion' => COMPLETION_TRACKING_AUTOMATIC, 'completionapproved' => 2]);
+        $html = $form->render();
+        foreach (['completionsubmittedenabled', 'completionsubmitted', 'completionapproved', 'completiontargets'] as $field) {
+            $this->assertStringContainsString("name=\"$field\"", $html);
+        }
+        $this->assertTrue($form->completion_rule_enabled(['completionsubmittedenabled' => 1, 'completionsubmitted' => 2]));
+        $this->assertTrue($form->completion_rule_enabled(['completiontargets' => 1]));
+        $this->assertFalse($form->completion_rule_enabled(['completionsubmittedenabled' => 1, 'completionsubmitted' => 0]));
+        $this->assertFalse($form->completion_rule_enabled(['completionapproved' => 2]));
+        $data = (object) ['completionunlocked' => 1, 'completion' => COMPLETION_TRACKING_AUTOMATIC, 'completionsubmitted' => 4,
+            'completionapprovedenabled' => 1, 'completionapproved' => 2];
+        $form->data_postprocessing($data);
+        $this->assertSame([0, 2, 0], [$data->completionsubmitted, $data->completionapproved, $data->completiontargets]);
     }
 }

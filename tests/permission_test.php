@@ -193,6 +193,41 @@ final class permission_test extends \advanced_testcase {
     }
 
     /**
+     * Coverage is for those who may read the portfolio, before it is begun too.
+     *
+     * @covers \mod_proofolio\permission
+     */
+    public function test_coverage(): void {
+        $situation = $this->generator->create_situation();
+        $activity = activity::from_instanceid($situation->activity->id);
+        $can = fn(string $student): callable =>
+            fn(int $userid): bool => permission::can_view_coverage($activity, $situation->$student->id, $userid);
+        $circle = ['student', 'tutor', 'coordinator'];
+        $this->assertSame($circle, $this->those_who($situation, $can('student')));
+        foreach (self::PEOPLE as $name) {
+            $this->setUser($situation->$name);
+            $subject = fn() => permission::require_can_view_coverage($activity, $situation->student->id);
+            try {
+                $subject();
+                $this->assertContains($name, $circle);
+            } catch (refusal $refusal) {
+                $this->assertNotContains($name, $circle);
+                $this->assertSame('errorcannotviewportfolio', $refusal->errorcode);
+            }
+        }
+        $situation->beginner = $this->getDataGenerator()->create_and_enrol($situation->course, 'student');
+        $this->assertNull(portfolio::of($activity->get_id(), $situation->beginner->id));
+        $this->assertSame(['coordinator'], $this->those_who($situation, $can('beginner')));
+        $this->assertTrue($can('beginner')((int) $situation->beginner->id));
+        $this->assertSame([], $this->those_who($situation, $can('stranger')));
+        $this->assertSame([], $this->those_who($situation, $can('tutor')));
+        $hidden = $this->generator->create_situation(['visible' => 0]);
+        $activity = activity::from_instanceid($hidden->activity->id);
+        $this->assertFalse(permission::can_view_coverage($activity, $hidden->student->id, $hidden->student->id));
+        $this->assertTrue(permission::can_view_coverage($activity, $hidden->student->id, $hidden->coordinator->id));
+    }
+
+    /**
      * Where the activity says so, the tutors of the student's groups are their tutors, even with group mode none.
      *
      * @covers \mod_proofolio\local\roster

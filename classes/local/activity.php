@@ -74,6 +74,18 @@ final class activity {
     }
 
     /**
+     * An activity as the course's cache has it: with those settings only that tell who may read what and when.
+     *
+     * @param cm_info $cm
+     * @return self
+     */
+    public static function from_cache(cm_info $cm): self {
+        $settings = array_intersect_key((array) $cm->customdata, instance::properties_definition());
+        $instance = new instance(0, (object) ($settings + ['id' => $cm->instance, 'course' => $cm->course, 'name' => $cm->name]));
+        return new self($cm, $cm->get_course(), context_module::instance($cm->id), $instance);
+    }
+
+    /**
      * Whether this moment lies between the opening and the closing of the activity; outside it is read-only.
      *
      * @param int $now UTC seconds.

@@ -65,6 +65,7 @@ final class competencies {
             $competency->create();
             self::add_elements($competency, $elements, 0);
             self::trigger(competency_created::class, $activity, $competency);
+            completion_state::update_all($activity);
             return $competency;
         });
     }
@@ -113,6 +114,7 @@ final class competencies {
                 $element->delete();
             }
             $competency->delete();
+            completion_state::update_all($activity);
         });
     }
 

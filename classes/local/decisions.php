@@ -95,6 +95,7 @@ final class decisions {
                 : changes_requested::of($decision, $proof);
             $event->trigger();
             notices::of_decision($decision, $version);
+            completion_state::update($proof->get_portfolio()->get_activity(), $proof->get_portfolio()->get('userid'));
             return $decision;
         });
     }

@@ -55,6 +55,7 @@ final class relabelling {
             $proof->set_many(['name' => $name, 'competencyid' => $competency->get('id'), 'letter' => $letter]);
             $proof->update();
             proof_relabelled::of($proof)->trigger();
+            completion_state::update($portfolio->get_activity(), $portfolio->get('userid'));
             return $proof;
         });
     }

@@ -264,7 +264,7 @@ final class roster {
      * @param int $userid
      * @return bool
      */
-    private function is_limited_to_groups(int $userid): bool {
+    public function is_limited_to_groups(int $userid): bool {
         return groups_get_activity_groupmode($this->activity->cm, $this->activity->course) == SEPARATEGROUPS
             && !has_capability('moodle/site:accessallgroups', $this->activity->context, $userid);
     }

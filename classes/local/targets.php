@@ -68,6 +68,7 @@ final class targets {
             }
             $target->save();
             self::trigger($known ? target_updated::class : target_added::class, $activity, $studentid, $target);
+            completion_state::update($activity, $studentid);
             return $target;
         });
     }
@@ -85,6 +86,7 @@ final class targets {
             if ($target) {
                 self::trigger(target_removed::class, $activity, $studentid, $target);
                 $target->delete();
+                completion_state::update($activity, $studentid);
             }
         });
     }

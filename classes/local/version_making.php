@@ -56,6 +56,7 @@ final class version_making {
         $draft->delete();
         version_submitted::of($version, $proof)->trigger();
         notices::of_version($version);
+        completion_state::update($activity, $proof->get_portfolio()->get('userid'));
         return $version;
     }
 

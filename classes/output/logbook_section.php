@@ -19,6 +19,7 @@ namespace mod_proofolio\output;
 use core_external\external_single_structure;
 use core_external\external_value;
 use mod_proofolio\local\logbook_filter as filter;
+use moodle_url;
 use renderable;
 use renderer_base;
 use templatable;
@@ -58,6 +59,7 @@ final class logbook_section implements renderable, templatable {
             'heading' => new external_value(PARAM_TEXT, 'What the section holds'),
             'cannewproof' => new external_value(PARAM_BOOL, 'Whether the reader can begin a proof'),
             'newproofurl' => new external_value(PARAM_URL, 'Where that is done'),
+            'coverageurl' => new external_value(PARAM_URL, 'How far the proofs cover the competencies'),
             'hasfilter' => new external_value(PARAM_BOOL, 'Whether there is anything to filter'),
             'filter' => logbook_filter::structure(),
             'list' => logbook_list::structure(),
@@ -72,6 +74,7 @@ final class logbook_section implements renderable, templatable {
         $list = (new logbook_list($reader, $this->filter))->export_for_template($output);
         $first = $reader->first_step();
         $own = $reader->scope === logbook_reader::OWN;
+        $coverage = new moodle_url('/mod/proofolio/coverage.php', ['id' => $reader->activity->cm->id]);
         return [
             'rootid' => logbook_filter::root_of($reader->scope),
             'cmid' => (int) $reader->activity->cm->id,
@@ -79,6 +82,7 @@ final class logbook_section implements renderable, templatable {
             'heading' => get_string($own ? 'ownproofs' : 'studentsproofs', 'mod_proofolio'),
             'cannewproof' => $first !== null && !$list['hasfirst'],
             'newproofurl' => $first ? $first->out(false) : '',
+            'coverageurl' => $coverage->out(false),
             'hasfilter' => $list['total'] > 0 || $list['isfiltered'],
             'filter' => (new logbook_filter($reader, $this->filter))->export_for_template($output),
             'list' => $list,

@@ -315,6 +315,7 @@ function course_delete_module($cmid, $async = false): void {
     foreach (['course_modules_completion', 'course_modules_viewed'] as $table) {
         $DB->delete_records($table, ['coursemoduleid' => $cmid]);
     }
+    $DB->delete_records('event', ['modulename' => $cm->modname, 'instance' => $cm->instance]);
     $DB->delete_records('course_modules', ['id' => $cmid]);
     rebuild_course_cache($cm->course);
 }
@@ -325,6 +326,12 @@ function set_coursemodule_visible($id, $visible, $visibleoncoursepage = 1, bool 
     $DB->update_record('course_modules', ['id' => $id, 'visible' => $visible, 'visibleoncoursepage' => $visibleoncoursepage]);
     rebuild_course_cache();
     return true;
+}
+
+/** Whether an activity is shown to students; one that is being added is. */
+function instance_is_visible($moduletype, $module): bool {
+    $cm = get_coursemodule_from_instance($moduletype, $module->id, $module->course);
+    return !$cm || $cm->visible;
 }
 
 /** Sets the group mode of an activity. */

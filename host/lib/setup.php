@@ -33,8 +33,9 @@ if (!defined('MOODLE_INTERNAL')) {
         defined($name) || define($name, $value);
     }
     require_once(dirname(__DIR__, 2) . '/vendor/autoload.php');
-    foreach (['constants', 'exceptions', 'database', 'schema', 'strings', 'clean', 'text', 'time', 'di', 'tasks', 'messages', 'url', 'contexts', 'access', 'users',
-            'enrolment', 'groups', 'course', 'persistent', 'events', 'file_storage', 'file_drafts', 'external', 'site'] as $name) {
+    foreach (['constants', 'exceptions', 'database', 'schema', 'strings', 'clean', 'text', 'time', 'di', 'tasks', 'messages', 'url', 'contexts',
+            'access', 'users', 'enrolment', 'calendar', 'groups', 'course', 'persistent', 'events', 'file_storage', 'file_drafts', 'external',
+            'site'] as $name) {
         require_once(__DIR__ . "/$name.php");
     }
     require_once(dirname(__DIR__) . '/web/sync.php');

@@ -37,12 +37,12 @@ PHP_SAPI === 'cli' || PHP_SAPI === 'cli-server' || die('The host runs under the 
 function host_sync(string $pluginroot, string $wwwdir, bool $link = false): void {
     $target = "$wwwdir/mod/proofolio";
     if (!is_file("$wwwdir/config.php")) {
-        foreach (['lib', 'mod', 'course', 'user', 'group'] as $folder) {
+        foreach (['lib', 'mod', 'course', 'user', 'group', 'calendar'] as $folder) {
             is_dir("$wwwdir/$folder") || mkdir("$wwwdir/$folder", 0700, true);
         }
         // Everything that these declare is there from the start.
         $shims = ['lib/formslib', 'lib/filelib', 'lib/completionlib', 'lib/externallib', 'lib/accesslib', 'lib/grouplib', 'lib/weblib',
-            'lib/moodlelib', 'course/lib', 'course/moodleform_mod', 'user/lib', 'group/lib', 'lib/phpunit/lib', 'lib/adminlib'];
+            'lib/moodlelib', 'course/lib', 'course/moodleform_mod', 'user/lib', 'group/lib', 'calendar/lib', 'lib/phpunit/lib', 'lib/adminlib'];
         foreach ($shims as $shim) {
             is_dir(dirname("$wwwdir/$shim")) || mkdir(dirname("$wwwdir/$shim"), 0700, true);
             file_put_contents("$wwwdir/$shim.php", "<?php\n");

@@ -261,7 +261,7 @@ class mod_proofolio_generator extends testing_module_generator {
     public function create_situation(array $settings = []): stdClass {
         $generator = $this->datagenerator;
         $situation = new stdClass();
-        $situation->course = $generator->create_course();
+        $situation->course = $generator->create_course(empty($settings['completion']) ? [] : ['enablecompletion' => 1]);
         $situation->activity = $this->create_instance($settings + ['course' => $situation->course->id]);
         $proofolioid = $situation->activity->id;
         $situation->competency = $this->create_competency([

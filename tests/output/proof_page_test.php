@@ -159,7 +159,7 @@ final class proof_page_test extends situation_testcase {
      * Where an author was forgotten, their comment keeps its place and says so; a person who is not to be found has left.
      *
      * @covers \mod_proofolio\output\comment
-     * @covers \mod_proofolio\output\proof_people
+     * @covers \mod_proofolio\output\people
      */
     public function test_someone_who_left(): void {
         $version = $this->generator->create_submitted_proof($this->situation);

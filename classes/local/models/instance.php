@@ -34,6 +34,9 @@ final class instance extends model {
     /** Tutor mode: also every tutor in the course. */
     public const TUTORS_OF_COURSE = 2;
 
+    /** What can complete an activity. */
+    public const COMPLETION_RULES = ['completionsubmitted', 'completionapproved', 'completiontargets'];
+
     #[\Override]
     protected static function define_properties() {
         return [
@@ -46,6 +49,18 @@ final class instance extends model {
             'timeclose' => ['type' => PARAM_INT, 'default' => 0],
             'maxfiles' => ['type' => PARAM_INT, 'default' => 20],
             'maxbytes' => ['type' => PARAM_INT, 'default' => 0],
+            'completionsubmitted' => ['type' => PARAM_INT, 'default' => 0],
+            'completionapproved' => ['type' => PARAM_INT, 'default' => 0],
+            'completiontargets' => ['type' => PARAM_INT, 'default' => 0],
         ];
+    }
+
+    /**
+     * What completes the activity.
+     *
+     * @return int[] By rule; 0 for those that do not matter.
+     */
+    public function get_completion_rules(): array {
+        return array_combine(self::COMPLETION_RULES, array_map(fn(string $rule): int => $this->get($rule), self::COMPLETION_RULES));
     }
 }

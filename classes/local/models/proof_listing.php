@@ -253,6 +253,26 @@ final class proof_listing {
     }
 
     /**
+     * Counts the proofs with something new in several activities at once.
+     *
+     * @param string $condition Which portfolios (pf), and whose versions (v) if any, the reader may see.
+     * @param array $params
+     * @param int $readerid
+     * @return int[] By id of the activity's own row; those without are left out.
+     */
+    public static function count_unread_by_activity(string $condition, array $params, int $readerid): array {
+        global $DB;
+        $listing = new self($readerid);
+        $listing->add($condition, $params);
+        [$sql, $params] = $listing->sql();
+        $counts = $DB->get_records_sql_menu(
+            "SELECT proofolioid, COUNT(1) FROM ($sql) listing WHERE unread > 0 GROUP BY proofolioid",
+            $params,
+        );
+        return array_map('intval', $counts);
+    }
+
+    /**
      * Adds a condition.
      *
      * @param string $condition
@@ -284,7 +304,7 @@ final class proof_listing {
         $where = implode(' AND ', $this->conditions);
         $lastcomment = "COALESCE((SELECT MAX(c1.timeposted) FROM $comment c1 JOIN $version v1 ON v1.id = c1.versionid
                                    WHERE v1.proofid = p.id), 0)";
-        $sql = "SELECT p.id, p.portfolioid, p.competencyid, p.letter, p.name, pf.userid,
+        $sql = "SELECT p.id, p.portfolioid, p.competencyid, p.letter, p.name, pf.userid, pf.proofolioid,
                        c.code AS competencycode, c.name AS competencyname, c.sortorder AS competencysort,
                        COALESCE(v.number, 0) AS versionnumber, ld.outcome,
                        CASE WHEN v.id IS NULL THEN e.name ELSE v.experiencename END AS experiencename,

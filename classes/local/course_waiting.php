@@ -1,0 +1,156 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace mod_proofolio\local;
+
+use context_course;
+use mod_proofolio\local\models\instance;
+use mod_proofolio\local\models\proof_listing;
+use mod_proofolio\local\models\tutor;
+use mod_proofolio\permission;
+use stdClass;
+
+/**
+ * What waits for a person in all activities of a course, for its page: one query, however many activities there are.
+ *
+ * Counts the same as waiting does for one activity, from the rights that Moodle has in its caches.
+ *
+ * @package    mod_proofolio
+ * @copyright  2026 mod_proofolio contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class course_waiting {
+    /** @var string[] Which portfolios the person may see. */
+    private array $conditions = [];
+
+    /** @var array What the conditions are filled with. */
+    private array $params = [];
+
+    /**
+     * What waits for a person in a course.
+     *
+     * @param stdClass $course
+     * @param int $userid
+     */
+    private function __construct(
+        /** @var stdClass The course. */
+        private readonly stdClass $course,
+        /** @var int The person. */
+        private readonly int $userid,
+    ) {
+    }
+
+    /**
+     * Counts the proofs with something new: own ones and those of the students whom the person accompanies.
+     *
+     * @param stdClass $course
+     * @param int $userid
+     * @return int[] By id of the activity's own row; those without are left out.
+     */
+    public static function counts(stdClass $course, int $userid): array {
+        $waiting = new self($course, $userid);
+        foreach (get_fast_modinfo($course, $userid)->get_instances_of('proofolio') as $cm) {
+            if ($cm->uservisible) {
+                $waiting->add_activity(activity::from_cache($cm));
+            }
+        }
+        if (!$waiting->conditions) {
+            return [];
+        }
+        // Without a capability, which would be read from the database.
+        [$enrolled, $params] = get_enrolled_sql(context_course::instance($course->id), '', 0, true);
+        $condition = '(' . implode(' OR ', $waiting->conditions) . ") AND pf.userid IN ($enrolled)";
+        return proof_listing::count_unread_by_activity($condition, $waiting->params + $params, $userid);
+    }
+
+    /**
+     * Adds what a person may see in an activity.
+     *
+     * @param activity $activity
+     */
+    private function add_activity(activity $activity): void {
+        if (!permission::can_view_activity($activity, $this->userid)) {
+            return;
+        }
+        $roster = new roster($activity);
+        $whose = array_filter([
+            $roster->is_student($this->userid) ? 'pf.userid = ' . $this->param($this->userid) : '',
+            $this->students_seen($activity, $roster),
+        ]);
+        if ($whose) {
+            $this->conditions[] = "(pf.proofolioid = {$this->param($activity->get_id())} AND (" . implode(' OR ', $whose) . '))';
+        }
+    }
+
+    /**
+     * The students whom a person accompanies or coordinates: their submitted proofs.
+     *
+     * @param activity $activity
+     * @param roster $roster
+     * @return string Nothing for who does neither.
+     */
+    private function students_seen(activity $activity, roster $roster): string {
+        $tutormode = (int) $activity->instance->get('tutormode');
+        $accompanies = $roster->can_accompany($this->userid);
+        $coordinates = $roster->is_coordinator($this->userid);
+        $seesall = ($coordinates && !$roster->is_limited_to_groups($this->userid))
+            || ($accompanies && $tutormode === instance::TUTORS_OF_COURSE);
+        $ways = [];
+        if ($seesall) {
+            $ways[] = '1 = 1';
+        } else if ($coordinates || ($accompanies && $tutormode === instance::TUTORS_OF_GROUP)) {
+            $ways[] = $this->share_group($activity);
+        }
+        if ($accompanies && !$seesall) {
+            $ways[] = 'EXISTS (SELECT 1 FROM {' . tutor::TABLE . '} t WHERE t.portfolioid = pf.id AND t.userid = '
+                . $this->param($this->userid) . ')';
+        }
+        $ways = array_filter($ways);
+        if (!$ways) {
+            return '';
+        }
+        return 'v.id IS NOT NULL AND pf.userid <> ' . $this->param($this->userid) . ' AND (' . implode(' OR ', $ways) . ')';
+    }
+
+    /**
+     * That a student shares a group of the activity's grouping with a person.
+     *
+     * @param activity $activity
+     * @return string Nothing for who is in no group.
+     */
+    private function share_group(activity $activity): string {
+        global $DB;
+        $groupids = groups_get_user_groups($this->course->id, $this->userid)[$activity->cm->groupingid] ?? [];
+        if (!$groupids) {
+            return '';
+        }
+        [$insql, $params] = $DB->get_in_or_equal($groupids, SQL_PARAMS_NAMED, 'waitinggroup');
+        $this->params += $params;
+        return "EXISTS (SELECT 1 FROM {groups_members} gm WHERE gm.userid = pf.userid AND gm.groupid $insql)";
+    }
+
+    /**
+     * Keeps a value for the query.
+     *
+     * @param int $value
+     * @return string Its place.
+     */
+    private function param(int $value): string {
+        $name = 'waiting' . count($this->params);
+        $this->params[$name] = $value;
+        return ":$name";
+    }
+}
