@@ -18,6 +18,7 @@ namespace mod_proofolio\local;
 
 use mod_proofolio\local\models\decision;
 use mod_proofolio\local\models\notice;
+use mod_proofolio\tests\situation_testcase;
 
 /**
  * Tests of what is written down to be told.
@@ -26,21 +27,7 @@ use mod_proofolio\local\models\notice;
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class notices_test extends \advanced_testcase {
-    /** @var \stdClass Course, activity and people. */
-    private \stdClass $situation;
-
-    /** @var \mod_proofolio_generator The plugin's generator. */
-    private \mod_proofolio_generator $generator;
-
-    #[\Override]
-    protected function setUp(): void {
-        parent::setUp();
-        $this->resetAfterTest();
-        $this->generator = $this->getDataGenerator()->get_plugin_generator('mod_proofolio');
-        $this->situation = $this->generator->create_situation();
-    }
-
+final class notices_test extends situation_testcase {
     /**
      * A version is told to the student's active tutors, and the quiet period begins.
      *

@@ -17,7 +17,7 @@
 namespace mod_proofolio\local;
 
 use mod_proofolio\local\models\decision;
-use stdClass;
+use mod_proofolio\tests\situation_testcase;
 
 /**
  * Tests of what the recent activity, the reports and the updates of a course tell of an activity.
@@ -26,26 +26,12 @@ use stdClass;
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class recent_activity_test extends \advanced_testcase {
-    /** @var stdClass Course, activity and people. */
-    private stdClass $situation;
-
-    /** @var \mod_proofolio_generator The plugin's generator. */
-    private \mod_proofolio_generator $generator;
-
+final class recent_activity_test extends situation_testcase {
     #[\Override]
     public static function setUpBeforeClass(): void {
         global $CFG;
         require_once($CFG->dirroot . '/mod/proofolio/lib.php');
         parent::setUpBeforeClass();
-    }
-
-    #[\Override]
-    protected function setUp(): void {
-        parent::setUp();
-        $this->resetAfterTest();
-        $this->generator = $this->getDataGenerator()->get_plugin_generator('mod_proofolio');
-        $this->situation = $this->generator->create_situation();
     }
 
     /**

@@ -21,7 +21,7 @@ use mod_proofolio\event\coverage_viewed;
 use mod_proofolio\local\activity;
 use mod_proofolio\local\models\decision;
 use mod_proofolio\local\models\tutor;
-use stdClass;
+use mod_proofolio\tests\situation_testcase;
 
 /**
  * Tests of the page that tells how far a student's proofs cover the competencies.
@@ -30,21 +30,7 @@ use stdClass;
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class coverage_test extends \advanced_testcase {
-    /** @var stdClass Course, activity and people. */
-    private stdClass $situation;
-
-    /** @var \mod_proofolio_generator The plugin's generator. */
-    private \mod_proofolio_generator $generator;
-
-    #[\Override]
-    protected function setUp(): void {
-        parent::setUp();
-        $this->resetAfterTest();
-        $this->generator = $this->getDataGenerator()->get_plugin_generator('mod_proofolio');
-        $this->situation = $this->generator->create_situation();
-    }
-
+final class coverage_test extends situation_testcase {
     /**
      * The page as somebody meets it.
      *
