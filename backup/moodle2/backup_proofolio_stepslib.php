@@ -28,6 +28,7 @@ use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\competency;
 use mod_proofolio\local\models\decision;
 use mod_proofolio\local\models\draft;
+use mod_proofolio\local\models\draft_answer;
 use mod_proofolio\local\models\draft_element;
 use mod_proofolio\local\models\draft_trace;
 use mod_proofolio\local\models\element;
@@ -41,6 +42,7 @@ use mod_proofolio\local\models\read_mark;
 use mod_proofolio\local\models\target;
 use mod_proofolio\local\models\tutor;
 use mod_proofolio\local\models\version;
+use mod_proofolio\local\models\version_answer;
 use mod_proofolio\local\models\version_element;
 use mod_proofolio\local\models\version_trace;
 
@@ -102,6 +104,18 @@ class backup_proofolio_activity_structure_step extends backup_activity_structure
               JOIN {' . version::TABLE . '} v ON v.id = d.versionid
              WHERE v.proofid = ?
           ORDER BY d.id');
+        $this->add_user_data($proof, 'draft_answers', 'draft_answer', draft_answer::class, '', '
+            SELECT a.*
+              FROM {' . draft_answer::TABLE . '} a
+              JOIN {' . draft::TABLE . '} d ON d.id = a.draftid
+             WHERE d.proofid = ?
+          ORDER BY a.id');
+        $this->add_user_data($proof, 'version_answers', 'version_answer', version_answer::class, '', '
+            SELECT a.*
+              FROM {' . version_answer::TABLE . '} a
+              JOIN {' . version::TABLE . '} v ON v.id = a.versionid
+             WHERE v.proofid = ?
+          ORDER BY a.id');
         $this->add_user_data($proof, 'reads', 'read', read_mark::class, 'proofid');
     }
 

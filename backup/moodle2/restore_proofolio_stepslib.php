@@ -29,6 +29,7 @@ use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\competency;
 use mod_proofolio\local\models\decision;
 use mod_proofolio\local\models\draft;
+use mod_proofolio\local\models\draft_answer;
 use mod_proofolio\local\models\draft_element;
 use mod_proofolio\local\models\draft_trace;
 use mod_proofolio\local\models\element;
@@ -42,6 +43,7 @@ use mod_proofolio\local\models\read_mark;
 use mod_proofolio\local\models\target;
 use mod_proofolio\local\models\tutor;
 use mod_proofolio\local\models\version;
+use mod_proofolio\local\models\version_answer;
 use mod_proofolio\local\models\version_element;
 use mod_proofolio\local\models\version_trace;
 use mod_proofolio\local\source_link;
@@ -83,6 +85,8 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
         version_trace::TABLE => '/proofs/proof/versions/version/version_traces/version_trace',
         comment::TABLE => '/proofs/proof/comments/comment',
         decision::TABLE => '/proofs/proof/decisions/decision',
+        draft_answer::TABLE => '/proofs/proof/draft_answers/draft_answer',
+        version_answer::TABLE => '/proofs/proof/version_answers/version_answer',
         read_mark::TABLE => '/proofs/proof/reads/read',
     ];
 
@@ -94,6 +98,10 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
     private int $ownerid = 0;
     /** @var int[] New ids of the portfolio's contexts, by old id. */
     private array $contexts = [];
+    /** @var int[] New ids of the portfolio's kept traces, by old id. */
+    private array $kept = [];
+    /** @var int[] New id of the proof's draft, by old id. */
+    private array $drafts = [];
     /** @var int[] New ids of the proof's versions, by old id. */
     private array $versions = [];
     /** @var int[] New ids of the proof's comments, by old id. */
@@ -164,11 +172,18 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
      */
     protected function process_proofolio_portfolio($data) {
         $this->contexts = [];
+        $this->kept = [];
         $this->ownerid = $this->user($data);
         if (!$this->ownerid) {
             return self::SKIP_ALL_CHILDREN;
         }
-        $set = ['proofolioid' => $this->get_new_parentid(instance::TABLE), 'userid' => $this->ownerid];
+        $set = [
+            'proofolioid' => $this->get_new_parentid(instance::TABLE),
+            'userid' => $this->ownerid,
+            'folderlink' => $this->safe_link($data['folderlink'] ?? ''),
+            // Here other people may be tutors: the student says anew that they can open the folder.
+            'folderconfirmed' => '',
+        ];
         return $this->add(portfolio::class, $data, $set, ['proofolioid', 'userid']);
     }
 
@@ -224,8 +239,15 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
      * @param array $data
      */
     protected function process_proofolio_kept_trace($data) {
-        $set = ['portfolioid' => $this->get_new_parentid(portfolio::TABLE), 'link' => $this->safe_link($data['link'] ?? '')];
-        $this->add(kept_trace::class, $data, $set + $this->yes_or_no($data, 'masked', 'shown'));
+        $set = [
+            'portfolioid' => $this->get_new_parentid(portfolio::TABLE),
+            'link' => $this->safe_link($data['link'] ?? ''),
+            // Backups from before these columns have neither.
+            'timekept' => (int) ($data['timekept'] ?? $data['timecreated'] ?? 0),
+            'clientkey' => clean_param($data['clientkey'] ?? '', PARAM_ALPHANUMEXT) ?: 'restored' . (int) ($data['id'] ?? 0),
+        ];
+        $set += $this->yes_or_no($data, 'masked', 'shown');
+        $this->add(kept_trace::class, $data, $set, ['portfolioid', 'clientkey'], $this->kept);
     }
 
     /**
@@ -235,6 +257,7 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
      * @return int|null
      */
     protected function process_proofolio_proof($data) {
+        $this->drafts = [];
         $this->versions = [];
         $this->comments = [];
         $this->decisions = [];
@@ -258,7 +281,7 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
             'proofid' => $this->get_new_parentid(proof::TABLE),
             'contextid' => $this->contexts[$data['contextid'] ?? 0] ?? 0,
             'sourcelink' => $this->safe_link($data['sourcelink'] ?? ''),
-        ], ['proofid']);
+        ] + $this->yes_or_no($data, 'sourceconfirmed'), ['proofid'], $this->drafts);
     }
 
     /**
@@ -280,7 +303,11 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
      * @param array $data
      */
     protected function process_proofolio_draft_trace($data) {
-        $set = ['draftid' => $this->get_new_parentid(draft::TABLE), 'link' => $this->safe_link($data['link'] ?? '')];
+        $set = [
+            'draftid' => $this->get_new_parentid(draft::TABLE),
+            'link' => $this->safe_link($data['link'] ?? ''),
+            'keptid' => $this->kept[$data['keptid'] ?? 0] ?? 0,
+        ];
         $this->add(draft_trace::class, $data, $set + $this->yes_or_no($data, 'masked'), ['draftid', 'number']);
     }
 
@@ -301,7 +328,7 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
             'competencyid' => $competencyid,
             'contextid' => $this->contexts[$data['contextid'] ?? 0] ?? 0,
             'sourcelink' => $this->safe_link($data['sourcelink'] ?? ''),
-        ], ['proofid', 'number'], $this->versions);
+        ] + $this->yes_or_no($data, 'sourceconfirmed', 'nothingconfidential'), ['proofid', 'number'], $this->versions);
     }
 
     /**
@@ -323,7 +350,11 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
      * @param array $data
      */
     protected function process_proofolio_version_trace($data) {
-        $set = ['versionid' => $this->get_new_parentid(version::TABLE), 'link' => $this->safe_link($data['link'] ?? '')];
+        $set = [
+            'versionid' => $this->get_new_parentid(version::TABLE),
+            'link' => $this->safe_link($data['link'] ?? ''),
+            'keptid' => $this->kept[$data['keptid'] ?? 0] ?? 0,
+        ];
         $this->add(version_trace::class, $data, $set + $this->yes_or_no($data, 'masked'), ['versionid', 'number']);
     }
 
@@ -356,6 +387,31 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
                 'userid' => $this->user($data),
                 'commentid' => $this->comments[$data['commentid'] ?? 0] ?? 0,
             ], [], $this->decisions);
+        }
+    }
+
+    /**
+     * Restores which comment a draft is meant to answer.
+     *
+     * @param array $data
+     */
+    protected function process_proofolio_draft_answer($data) {
+        $set = ['draftid' => $this->drafts[$data['draftid'] ?? 0] ?? 0, 'commentid' => $this->comments[$data['commentid'] ?? 0] ?? 0];
+        if ($set['draftid'] && $set['commentid']) {
+            $this->add(draft_answer::class, $data, $set, ['draftid', 'commentid']);
+        }
+    }
+
+    /**
+     * Restores which comment a version answers.
+     *
+     * @param array $data
+     */
+    protected function process_proofolio_version_answer($data) {
+        $versionid = $this->versions[$data['versionid'] ?? 0] ?? 0;
+        $commentid = $this->comments[$data['commentid'] ?? 0] ?? 0;
+        if ($versionid && $commentid) {
+            $this->add(version_answer::class, $data, ['versionid' => $versionid, 'commentid' => $commentid], ['versionid', 'commentid']);
         }
     }
 

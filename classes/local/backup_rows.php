@@ -21,6 +21,7 @@ use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\competency;
 use mod_proofolio\local\models\decision;
 use mod_proofolio\local\models\draft;
+use mod_proofolio\local\models\draft_answer;
 use mod_proofolio\local\models\draft_element;
 use mod_proofolio\local\models\draft_trace;
 use mod_proofolio\local\models\element;
@@ -34,6 +35,7 @@ use mod_proofolio\local\models\read_mark;
 use mod_proofolio\local\models\target;
 use mod_proofolio\local\models\tutor;
 use mod_proofolio\local\models\version;
+use mod_proofolio\local\models\version_answer;
 use mod_proofolio\local\models\version_element;
 use mod_proofolio\local\models\version_trace;
 use stdClass;
@@ -51,8 +53,8 @@ final class backup_rows {
     public const MODELS = [
         instance::class, competency::class, element::class,
         portfolio::class, target::class, tutor::class, experience::class, experience_context::class, kept_trace::class,
-        proof::class, draft::class, draft_element::class, draft_trace::class,
-        version::class, version_element::class, version_trace::class, comment::class, decision::class, read_mark::class,
+        proof::class, draft::class, draft_element::class, draft_trace::class, draft_answer::class,
+        version::class, version_element::class, version_trace::class, version_answer::class, comment::class, decision::class, read_mark::class,
     ];
 
     /** The formats that texts can have. */

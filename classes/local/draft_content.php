@@ -48,6 +48,11 @@ final class draft_content {
      * @param string $newlink The link of a trace to add.
      * @param string $newlinkcaption What that trace is.
      * @param int $fromversion The version that the text was copied from when it was begun, 0 for none.
+     * @param bool $sourceconfirmed Whether the writer says that their tutor can open the source link.
+     * @param string $changenote What the writer changes since the version before.
+     * @param int[] $answers The comments that it is meant to answer.
+     * @param int[] $keptids The kept traces to draw in.
+     * @param bool $nothingconfidential Whether the writer confirms that nothing confidential shows.
      */
     public function __construct(
         /** @var string The proof's name. */
@@ -88,6 +93,16 @@ final class draft_content {
         public readonly string $newlinkcaption = '',
         /** @var int The version that the text was copied from when it was begun, 0 for none. */
         public readonly int $fromversion = 0,
+        /** @var bool Whether the writer says that their tutor can open the source link. */
+        public readonly bool $sourceconfirmed = false,
+        /** @var string What the writer changes since the version before. */
+        public readonly string $changenote = '',
+        /** @var int[] The comments that it is meant to answer. */
+        public readonly array $answers = [],
+        /** @var int[] The kept traces to draw in. */
+        public readonly array $keptids = [],
+        /** @var bool Whether the writer confirms that nothing confidential shows. */
+        public readonly bool $nothingconfidential = false,
     ) {
     }
 }

@@ -63,6 +63,7 @@ final class draft_traces {
                 $said->masked,
                 $said->link,
                 $filename,
+                $stored->keptid,
             );
             unset($hashes[$filename]);
             if ($filename !== '' || $trace->link !== '') {

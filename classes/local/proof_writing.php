@@ -19,8 +19,10 @@ namespace mod_proofolio\local;
 use dml_write_exception;
 use mod_proofolio\event\draft_saved;
 use mod_proofolio\event\proof_created;
+use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\competency;
 use mod_proofolio\local\models\draft;
+use mod_proofolio\local\models\draft_answer;
 use mod_proofolio\local\models\draft_element;
 use mod_proofolio\local\models\element;
 use mod_proofolio\local\models\portfolio;
@@ -67,7 +69,7 @@ final class proof_writing {
         return act::run_again_when_overtaken(
             function () use ($activity, $userid, $content, $now): version {
                 $proof = self::begin($activity, $userid, $content, $now);
-                return version_making::make($proof, draft::of($proof->get('id')), $now);
+                return version_making::make($proof, draft::of($proof->get('id')), $content->nothingconfidential, $now);
             },
         );
     }
@@ -112,7 +114,7 @@ final class proof_writing {
             $baseversion,
             function (proof $proof) use ($content, $baseversion, $now): version {
                 $draft = self::store($proof, $content, $baseversion, $now);
-                return version_making::make($proof, $draft, $now);
+                return version_making::make($proof, $draft, $content->nothingconfidential, $now);
             },
         );
     }
@@ -263,6 +265,8 @@ final class proof_writing {
             self::store_label($proof, $content);
         }
         $draft = draft::of($proof->get('id'));
+        $fromversion = $draft ? $draft->get('fromversion') : $content->fromversion;
+        $revision = $draft ? $draft->get('revision') + 1 : 1;
         if ($draft) {
             $known = draft_traces::details_of($draft->get_traces());
         } else {
@@ -274,6 +278,7 @@ final class proof_writing {
         $after = draft_files::traces_of_draft($activity, $draft);
         draft_traces::store($draft, $known, $before, $after, $content, $now);
         self::store_elements($draft, $proof, $content);
+        self::store_answers($draft, $content);
         $draft->set_many([
             'baseversion' => $baseversion,
             'contextid' => experiences::settle($portfolio, $content),
@@ -294,6 +299,10 @@ final class proof_writing {
             ),
             'analysisformat' => $content->analysisformat,
             'sourcelink' => $content->sourcelink,
+            'sourceconfirmed' => (int) $content->sourceconfirmed,
+            'changenote' => typed_text::line($content->changenote),
+            'fromversion' => $fromversion,
+            'revision' => $revision,
             'timesaved' => $now,
         ]);
         $draft->update();
@@ -348,6 +357,20 @@ final class proof_writing {
         $elements = element::of_competencies([$proof->get('competencyid')]);
         foreach (array_intersect(array_keys($elements), $content->elementids) as $elementid) {
             (new draft_element(0, (object) ['draftid' => $draft->get('id'), 'elementid' => $elementid]))->create();
+        }
+    }
+
+    /**
+     * Stores which comments a draft is meant to answer; only what others said of this proof can be answered.
+     *
+     * @param draft $draft
+     * @param draft_content $content
+     */
+    private static function store_answers(draft $draft, draft_content $content): void {
+        draft_answer::delete_with('draftid', $draft->get('id'));
+        $said = $content->answers ? comment::by_others_of_proof($draft->get('proofid')) : [];
+        foreach (array_intersect(array_keys($said), $content->answers) as $commentid) {
+            (new draft_answer(0, (object) ['draftid' => $draft->get('id'), 'commentid' => $commentid]))->create();
         }
     }
 }

@@ -37,6 +37,7 @@ final class trace_details {
      * @param bool $masked Whether it is a masked or simplified copy.
      * @param string $link A whole http or https address, or nothing.
      * @param string $filename The name of its file, or nothing.
+     * @param int $keptid The kept trace that it was drawn from, 0 for none.
      */
     public function __construct(
         /** @var int The number by which texts cite it. */
@@ -53,6 +54,8 @@ final class trace_details {
         public readonly string $link = '',
         /** @var string The name of its file, or nothing. */
         public readonly string $filename = '',
+        /** @var int The kept trace that it was drawn from, 0 for none. */
+        public readonly int $keptid = 0,
     ) {
     }
 
@@ -71,6 +74,7 @@ final class trace_details {
             (bool) $row->get('masked'),
             $row->get('link'),
             $row->get('filename'),
+            $row->get('keptid'),
         );
     }
 
@@ -89,6 +93,7 @@ final class trace_details {
             $this->masked,
             $this->link,
             $filename,
+            $this->keptid,
         );
     }
 
@@ -106,6 +111,7 @@ final class trace_details {
             'masked' => (int) $this->masked,
             'link' => $this->link,
             'filename' => $this->filename,
+            'keptid' => $this->keptid,
         ];
     }
 }

@@ -19,12 +19,14 @@ namespace mod_proofolio\local;
 use mod_proofolio\event\version_submitted;
 use mod_proofolio\local\models\competency;
 use mod_proofolio\local\models\draft;
+use mod_proofolio\local\models\draft_answer;
 use mod_proofolio\local\models\draft_element;
 use mod_proofolio\local\models\draft_trace;
 use mod_proofolio\local\models\element;
 use mod_proofolio\local\models\experience_context;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\version;
+use mod_proofolio\local\models\version_answer;
 use mod_proofolio\local\models\version_element;
 use mod_proofolio\local\models\version_trace;
 
@@ -41,18 +43,21 @@ final class version_making {
      *
      * @param proof $proof
      * @param draft $draft
+     * @param bool $nothingconfidential Whether the owner confirms that nothing confidential shows.
      * @param int $now UTC seconds.
      * @return version
      */
-    public static function make(proof $proof, draft $draft, int $now): version {
+    public static function make(proof $proof, draft $draft, bool $nothingconfidential, int $now): version {
         $activity = $proof->get_portfolio()->get_activity();
-        $version = self::make_row($proof, $draft, $now);
+        $version = self::make_row($proof, $draft, $nothingconfidential, $now);
         self::make_elements($version, $draft);
+        self::make_answers($version, $draft);
         $traces = self::make_traces($version, $draft);
         draft_files::publish($activity, $draft, $version, $traces);
         draft_files::clear($activity, $draft);
         draft_element::delete_with('draftid', $draft->get('id'));
         draft_trace::delete_with('draftid', $draft->get('id'));
+        draft_answer::delete_with('draftid', $draft->get('id'));
         $draft->delete();
         version_submitted::of($version, $proof)->trigger();
         notices::of_version($version);
@@ -65,10 +70,11 @@ final class version_making {
      *
      * @param proof $proof
      * @param draft $draft
+     * @param bool $nothingconfidential
      * @param int $now
      * @return version
      */
-    private static function make_row(proof $proof, draft $draft, int $now): version {
+    private static function make_row(proof $proof, draft $draft, bool $nothingconfidential, int $now): version {
         $competency = new competency($proof->get('competencyid'));
         $context = $draft->get('contextid') ? experience_context::get_record(['id' => $draft->get('contextid')]) : null;
         $experiencename = $context ? $context->get_experience()->get('name') : '';
@@ -100,6 +106,10 @@ final class version_making {
                 ...$captions,
             ]),
             'baseversion' => $draft->get('baseversion'),
+            'fromversion' => $draft->get('fromversion'),
+            'sourceconfirmed' => $draft->get('sourceconfirmed'),
+            'changenote' => $draft->get('changenote'),
+            'nothingconfidential' => (int) $nothingconfidential,
             'timesubmitted' => $now,
         ]);
         return $version->create()->with_proof($proof);
@@ -118,6 +128,18 @@ final class version_making {
                 'elementid' => $element->get('id'),
                 'name' => $element->get('name'),
             ]))->create();
+        }
+    }
+
+    /**
+     * The comments that it answers.
+     *
+     * @param version $version
+     * @param draft $draft
+     */
+    private static function make_answers(version $version, draft $draft): void {
+        foreach ($draft->get_answers() as $commentid) {
+            (new version_answer(0, (object) ['versionid' => $version->get('id'), 'commentid' => $commentid]))->create();
         }
     }
 

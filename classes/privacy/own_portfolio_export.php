@@ -61,6 +61,7 @@ final class own_portfolio_export {
         $place = new export_place($this->activity, [get_string('privacy:portfolio', 'mod_proofolio')]);
         $place->write([
             'timecreated' => transform::datetime($portfolio->get('timecreated')),
+            'folderlink' => $portfolio->get('folderlink'),
             'tutors' => array_map(transform::user(...), tutor::userids_of($portfolio->get('id'))),
             'targets' => $this->targets($portfolio, $competencies),
             'experiences' => $this->experiences($portfolio),
@@ -119,7 +120,10 @@ final class own_portfolio_export {
         foreach ($traces as $trace) {
             $name = trim($trace->get('caption') . " ({$trace->get('id')})");
             $own = $place->in(get_string('privacy:kepttraces', 'mod_proofolio'))->in($name);
-            $own->write(export_rows::trace($trace) + ['shown' => transform::yesno($trace->get('shown'))]);
+            $own->write(export_rows::trace($trace) + [
+                'shown' => transform::yesno($trace->get('shown')),
+                'timekept' => export_rows::time($trace->get('timekept')),
+            ]);
             $own->write_files($files->of($trace->get('id')));
         }
     }

@@ -198,6 +198,7 @@ final class own_proofs_export {
         return [
             'description' => $place->text($row->get('description'), $row->get('descriptionformat'), $descriptionarea, $id),
             'analysis' => $place->text($row->get('analysis'), $row->get('analysisformat'), $analysisarea, $id),
+            'changenote' => $row->get('changenote'),
             'sourcelink' => $row->get('sourcelink'),
         ];
     }

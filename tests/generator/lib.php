@@ -130,14 +130,16 @@ class mod_proofolio_generator extends testing_module_generator {
     /**
      * Keeps a trace of a student.
      *
-     * @param array $data proofolioid, userid, caption; timeaction, link, masked, shown, filename with content or filepath as
-     *     wanted.
+     * @param array $data proofolioid, userid, caption; timeaction, link, masked, shown, timekept, clientkey, filename with content
+     *     or filepath as wanted.
      * @return kept_trace
      */
     public function create_kept_trace(array $data): kept_trace {
         $portfolio = portfolio::ensure($data['proofolioid'], $data['userid']);
         $columns = array_intersect_key($data, array_flip(['caption', 'timeaction', 'link', 'masked', 'shown']));
-        $trace = (new kept_trace(0, (object) (['portfolioid' => $portfolio->get('id')] + $columns)))->create();
+        $columns += ['portfolioid' => $portfolio->get('id'), 'timekept' => $data['timekept'] ?? time()];
+        $columns['clientkey'] = $data['clientkey'] ?? 'made' . ++$this->made;
+        $trace = (new kept_trace(0, (object) $columns))->create();
         if (!empty($data['filename'])) {
             $contextid = $portfolio->get_activity()->context->id;
             $this->add_file($contextid, 'mod_proofolio', kept_trace::FILEAREA, $trace->get('id'), $data);
@@ -200,9 +202,10 @@ class mod_proofolio_generator extends testing_module_generator {
         $draft = draft::of($proof->get('id'));
         $source = $draft ?? $latest;
         $kept = ['name' => $proof->get('name'), 'competencyid' => $proof->get('competencyid'), 'letter' => $proof->get('letter')];
-        foreach (['contextid', 'description', 'analysis', 'sourcelink'] as $column) {
+        foreach (['contextid', 'description', 'analysis', 'sourcelink', 'sourceconfirmed'] as $column) {
             $kept[$column] = $source->get($column);
         }
+        $kept['changenote'] = $draft ? $draft->get('changenote') : '';
         $kept['elements'] = $draft
             ? $draft->get_elementids()
             : array_map(fn($element): int => $element->get('elementid'), $latest->get_elements());
@@ -320,7 +323,8 @@ class mod_proofolio_generator extends testing_module_generator {
      *
      * @param int $userid
      * @param callable $act Given the content.
-     * @param array $data name, competencyid, letter, contextid, description, analysis, sourcelink as wanted; elements (ids);
+     * @param array $data name, competencyid, letter, contextid, description, analysis, sourcelink, sourceconfirmed, changenote as
+     *     wanted; elements, answers (comments) and keptids (kept traces), each ids;
      *     traces: each caption, timeaction, masked, link, or filename with content (text) or filepath (on disk).
      * @param int $fromversion The version that is improved, 0 for none.
      * @param draft|version|null $source Where the files are that stay.
@@ -379,6 +383,11 @@ class mod_proofolio_generator extends testing_module_generator {
             newlink: $links[0]['link'] ?? '',
             newlinkcaption: $links[0]['caption'] ?? '',
             fromversion: $fromversion,
+            sourceconfirmed: (bool) ($data['sourceconfirmed'] ?? false),
+            changenote: $data['changenote'] ?? '',
+            answers: $data['answers'] ?? [],
+            keptids: $data['keptids'] ?? [],
+            nothingconfidential: true,
         );
     }
 

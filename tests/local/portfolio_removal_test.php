@@ -164,6 +164,10 @@ final class portfolio_removal_test extends \advanced_testcase {
             'userid' => $situation->tutor->id,
             'outcome' => decision::CHANGES,
         ]);
+        $comment = ['versionid' => $version->get('id'), 'userid' => $situation->tutor->id];
+        $answers = ['proofid' => $version->get('proofid'), 'answers' => [$this->generator->create_comment($comment)->get('id')]];
+        $this->generator->create_version($answers);
+        $this->generator->create_draft($answers);
         read_state::mark_read($version->get_proof(), $situation->student->id, time());
         $context = \context_module::instance($situation->activity->cmid);
         foreach (['description', 'analysis', 'draft_description', 'draft_analysis'] as $area) {

@@ -69,4 +69,19 @@ final class comment extends model {
     public static function on_versions(array $versionids): array {
         return self::in_set('versionid', $versionids, 'timeposted, id');
     }
+
+    /**
+     * What others than its owner said of a proof, oldest first.
+     *
+     * @param int $proofid
+     * @return self[] By id.
+     */
+    public static function by_others_of_proof(int $proofid): array {
+        $versions = 'SELECT v.id FROM {' . version::TABLE . '} v WHERE v.proofid = :proofid';
+        $owner = 'SELECT pf.userid FROM {' . proof::TABLE . '} p JOIN {' . portfolio::TABLE . '} pf ON pf.id = p.portfolioid
+                   WHERE p.id = :ownproofid';
+        $select = "versionid IN ($versions) AND userid <> ($owner)";
+        $params = ['proofid' => $proofid, 'ownproofid' => $proofid];
+        return self::by_id(self::get_records_select($select, $params, 'timeposted, id'));
+    }
 }

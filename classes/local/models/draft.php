@@ -48,6 +48,10 @@ final class draft extends model {
             'analysis' => ['type' => PARAM_RAW, 'default' => ''],
             'analysisformat' => ['type' => PARAM_INT, 'default' => FORMAT_HTML],
             'sourcelink' => ['type' => PARAM_RAW, 'default' => ''],
+            'fromversion' => ['type' => PARAM_INT, 'default' => 0],
+            'sourceconfirmed' => ['type' => PARAM_INT, 'default' => 0],
+            'changenote' => ['type' => PARAM_TEXT, 'default' => ''],
+            'revision' => ['type' => PARAM_INT, 'default' => 1],
             'timesaved' => ['type' => PARAM_INT, 'default' => 0],
         ];
     }
@@ -78,6 +82,18 @@ final class draft extends model {
      */
     public function get_traces(): array {
         return draft_trace::get_records(['draftid' => $this->get('id')], 'sortorder, number');
+    }
+
+    /**
+     * The ids of the comments that this draft is meant to answer.
+     *
+     * @return int[]
+     */
+    public function get_answers(): array {
+        return array_map(
+            fn(draft_answer $row): int => $row->get('commentid'),
+            draft_answer::get_records(['draftid' => $this->get('id')], 'commentid'),
+        );
     }
 
     /**

@@ -52,6 +52,9 @@ final class instance extends model {
             'completionsubmitted' => ['type' => PARAM_INT, 'default' => 0],
             'completionapproved' => ['type' => PARAM_INT, 'default' => 0],
             'completiontargets' => ['type' => PARAM_INT, 'default' => 0],
+            'descriptionquestions' => ['type' => PARAM_TEXT, 'default' => null, 'null' => NULL_ALLOWED],
+            'analysisquestions' => ['type' => PARAM_TEXT, 'default' => null, 'null' => NULL_ALLOWED],
+            'shrinkphotos' => ['type' => PARAM_INT, 'default' => 1],
         ];
     }
 

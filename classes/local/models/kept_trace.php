@@ -42,6 +42,8 @@ final class kept_trace extends model {
             'link' => ['type' => PARAM_RAW, 'default' => ''],
             'masked' => ['type' => PARAM_INT, 'default' => 0],
             'shown' => ['type' => PARAM_INT, 'default' => 0],
+            'timekept' => ['type' => PARAM_INT, 'default' => 0],
+            'clientkey' => ['type' => PARAM_ALPHANUMEXT],
         ];
     }
 

@@ -37,6 +37,8 @@ final class portfolio extends model {
         return [
             'proofolioid' => ['type' => PARAM_INT],
             'userid' => ['type' => PARAM_INT],
+            'folderlink' => ['type' => PARAM_RAW, 'default' => ''],
+            'folderconfirmed' => ['type' => PARAM_ALPHANUM, 'default' => ''],
         ];
     }
 

@@ -57,6 +57,10 @@ final class version extends model {
             'sourcelink' => ['type' => PARAM_RAW, 'default' => ''],
             'searchtext' => ['type' => PARAM_RAW, 'default' => ''],
             'baseversion' => ['type' => PARAM_INT, 'default' => 0],
+            'fromversion' => ['type' => PARAM_INT, 'default' => 0],
+            'sourceconfirmed' => ['type' => PARAM_INT, 'default' => 0],
+            'changenote' => ['type' => PARAM_TEXT, 'default' => ''],
+            'nothingconfidential' => ['type' => PARAM_INT, 'default' => 0],
             'timesubmitted' => ['type' => PARAM_INT],
         ];
     }

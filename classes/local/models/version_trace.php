@@ -41,6 +41,7 @@ final class version_trace extends model {
             'masked' => ['type' => PARAM_INT, 'default' => 0],
             'link' => ['type' => PARAM_RAW, 'default' => ''],
             'filename' => ['type' => PARAM_RAW, 'default' => ''],
+            'keptid' => ['type' => PARAM_INT, 'default' => 0],
         ];
     }
 
