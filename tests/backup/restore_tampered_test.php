@@ -114,8 +114,8 @@ final class restore_tampered_test extends restore_testcase {
      * What stands twice is restored once.
      */
     public function test_twice(): void {
-        $repeated = ['competency', 'target', 'tutor', 'draft', 'draft_element', 'draft_trace', 'version', 'version_element',
-            'version_trace', 'read', 'proof', 'portfolio'];
+        $repeated = ['competency', 'target', 'tutor', 'draft', 'draft_element', 'draft_trace', 'draft_answer', 'version',
+            'version_element', 'version_trace', 'version_answer', 'read', 'proof', 'portfolio'];
         foreach ($repeated as $name) {
             $this->edit("//$name", fn(DOMElement $node) => $node->parentNode->appendChild($node->cloneNode(true)));
         }
@@ -141,7 +141,8 @@ final class restore_tampered_test extends restore_testcase {
         $version = $this->generator->create_version(['proofid' => $proof->get('id')]);
         $decide = ['versionid' => $version->get('id'), 'userid' => $this->situation->tutor->id, 'outcome' => decision::CHANGES];
         $coordinator = ['userid' => $this->situation->coordinator->id] + $decide;
-        $this->generator->create_decision($coordinator);
+        $asked = $this->generator->create_decision($coordinator)->get('commentid');
+        $this->generator->create_version(['proofid' => $proof->get('id'), 'answers' => [$asked]]);
         $this->folder = $this->back_up(backup::TYPE_1COURSE, $this->situation->course->id);
         $foreign = $this->situation->versions[0];
         $elementid = $this->situation->elements[0]->get('id');
@@ -149,6 +150,7 @@ final class restore_tampered_test extends restore_testcase {
         $this->change('//version/contextid', $foreign->get('contextid'), 1);
         $this->change('//version/userid', $this->situation->classmate->id, 1);
         $this->change('//comment/parentid', comment::on_versions([$foreign->get('id')])[0]->get('id'), 1);
+        $this->change('//version_answer/commentid', comment::on_versions([$foreign->get('id')])[0]->get('id'), 1);
         $this->change('//decision/commentid', comment::on_versions([$foreign->get('id')])[0]->get('id'), 1);
         $this->edit('//version', function (DOMElement $node) use ($elementid): void {
             $claim = $node->ownerDocument->createElement('version_element');
@@ -164,6 +166,7 @@ final class restore_tampered_test extends restore_testcase {
         $this->assertSame($this->situation->student->username, $told['proofolio_version'][0]['userid']);
         $this->assertSame('none', $told['proofolio_comment'][0]['parentid']);
         $this->assertSame('none', $told['proofolio_decision'][0]['commentid']);
+        $this->assertSame([], $told['proofolio_version_answer']);
         $this->assertSame(array_map('count', $this->before), array_map('count', $this->told($first->id)));
     }
 

@@ -23,6 +23,7 @@ use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\competency;
 use mod_proofolio\local\models\decision;
 use mod_proofolio\local\models\draft;
+use mod_proofolio\local\models\draft_answer;
 use mod_proofolio\local\models\draft_element;
 use mod_proofolio\local\models\draft_trace;
 use mod_proofolio\local\models\element;
@@ -36,6 +37,7 @@ use mod_proofolio\local\models\read_mark;
 use mod_proofolio\local\models\target;
 use mod_proofolio\local\models\tutor;
 use mod_proofolio\local\models\version;
+use mod_proofolio\local\models\version_answer;
 use mod_proofolio\local\models\version_element;
 use mod_proofolio\local\models\version_trace;
 use mod_proofolio\local\read_state;
@@ -68,9 +70,11 @@ abstract class restore_testcase extends \advanced_testcase {
         draft::class => ['proofid', proof::class],
         draft_element::class => ['draftid', draft::class],
         draft_trace::class => ['draftid', draft::class],
+        draft_answer::class => ['draftid', draft::class],
         version::class => ['proofid', proof::class],
         version_element::class => ['versionid', version::class],
         version_trace::class => ['versionid', version::class],
+        version_answer::class => ['versionid', version::class],
         comment::class => ['versionid', version::class],
         decision::class => ['versionid', version::class],
         read_mark::class => ['proofid', proof::class],
@@ -84,6 +88,7 @@ abstract class restore_testcase extends \advanced_testcase {
         'portfolioid' => portfolio::class,
         'experienceid' => experience::class,
         'contextid' => experience_context::class,
+        'keptid' => kept_trace::class,
         'proofid' => proof::class,
         'draftid' => draft::class,
         'versionid' => version::class,
@@ -170,9 +175,10 @@ abstract class restore_testcase extends \advanced_testcase {
             'description' => '<p>What I do <img src="@@PLUGINFILE@@/in-text.txt" alt="next"></p>',
             'traces' => [['caption' => 'Wiki', 'link' => 'https://www.example.org/wiki']],
             'timesaved' => self::NOW + 900,
+            'answers' => $situation->versions[1]->get_answers(),
         ]);
         $begun = $this->generator->create_proof($own + $data + ['competencyid' => $competencyid]);
-        $this->write_below_models($situation, draft::of($begun->get('id')));
+        $this->write_below_models($situation, draft::of($begun->get('id')), $kept);
         return $situation;
     }
 
@@ -190,13 +196,16 @@ abstract class restore_testcase extends \advanced_testcase {
             'timedecided' => self::NOW + $seconds,
         ];
         $first = $situation->versions[0];
-        $this->generator->create_comment($tutor + $on($first, 60) + ['content' => 'Good so far']);
+        $asked = $this->generator->create_comment($tutor + $on($first, 60) + ['content' => 'Good so far']);
         $this->generator->create_comment($tutor + $on($other, 120) + ['content' => 'This one too']);
         $this->generator->create_decision($tutor + $on($first, 180) + ['outcome' => decision::CHANGES]);
         $second = $this->generator->create_version([
             'proofid' => $situation->proof->get('id'),
             'timesaved' => self::NOW + 240,
             'timesubmitted' => self::NOW + 240,
+            'changenote' => 'The plan shows all dates',
+            'answers' => [$asked->get('id')],
+            'sourceconfirmed' => true,
         ]);
         $situation->versions[] = $second;
         $this->generator->create_comment(['userid' => $situation->student->id] + $on($second, 300));
@@ -214,12 +223,16 @@ abstract class restore_testcase extends \advanced_testcase {
      *
      * @param stdClass $situation
      * @param draft $begun A draft that was never submitted.
+     * @param kept_trace $kept
      */
-    private function write_below_models(stdClass $situation, draft $begun): void {
+    private function write_below_models(stdClass $situation, draft $begun, kept_trace $kept): void {
         global $CFG, $DB;
         $comments = array_keys($DB->get_records(comment::TABLE, null, 'id'));
         $DB->set_field(comment::TABLE, 'parentid', $comments[0], ['id' => end($comments)]);
         $DB->set_field(proof::TABLE, 'archived', 1, ['id' => $situation->otherproof->get('id')]);
+        $DB->set_field(portfolio::TABLE, 'folderlink', 'https://www.example.org/folder', ['id' => $kept->get('portfolioid')]);
+        $DB->set_field(version_trace::TABLE, 'keptid', $kept->get('id'), ['versionid' => $situation->versions[0]->get('id')]);
+        $DB->set_field(draft_trace::TABLE, 'keptid', $kept->get('id'));
         $home = "$CFG->wwwroot/mod/proofolio";
         $proofurl = "$home/proof.php?id=" . $situation->proof->get('id');
         $text = "<p><a href=\"$home/view.php?id={$situation->activity->cmid}\">Logbook</a> "
