@@ -396,8 +396,10 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
      * @param array $data
      */
     protected function process_proofolio_draft_answer($data) {
-        $set = ['draftid' => $this->drafts[$data['draftid'] ?? 0] ?? 0, 'commentid' => $this->comments[$data['commentid'] ?? 0] ?? 0];
-        if ($set['draftid'] && $set['commentid']) {
+        $draftid = $this->drafts[$data['draftid'] ?? 0] ?? 0;
+        $commentid = $this->comments[$data['commentid'] ?? 0] ?? 0;
+        if ($draftid && $commentid) {
+            $set = ['draftid' => $draftid, 'commentid' => $commentid];
             $this->add(draft_answer::class, $data, $set, ['draftid', 'commentid']);
         }
     }
@@ -411,7 +413,8 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
         $versionid = $this->versions[$data['versionid'] ?? 0] ?? 0;
         $commentid = $this->comments[$data['commentid'] ?? 0] ?? 0;
         if ($versionid && $commentid) {
-            $this->add(version_answer::class, $data, ['versionid' => $versionid, 'commentid' => $commentid], ['versionid', 'commentid']);
+            $set = ['versionid' => $versionid, 'commentid' => $commentid];
+            $this->add(version_answer::class, $data, $set, ['versionid', 'commentid']);
         }
     }
 

@@ -54,7 +54,8 @@ final class backup_rows {
         instance::class, competency::class, element::class,
         portfolio::class, target::class, tutor::class, experience::class, experience_context::class, kept_trace::class,
         proof::class, draft::class, draft_element::class, draft_trace::class, draft_answer::class,
-        version::class, version_element::class, version_trace::class, version_answer::class, comment::class, decision::class, read_mark::class,
+        version::class, version_element::class, version_trace::class, version_answer::class,
+        comment::class, decision::class, read_mark::class,
     ];
 
     /** The formats that texts can have. */
