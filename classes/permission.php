@@ -20,6 +20,7 @@ use core\clock;
 use core\di;
 use mod_proofolio\local\activity;
 use mod_proofolio\local\models\kept_trace;
+use mod_proofolio\local\models\phrase;
 use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\version;
@@ -293,6 +294,50 @@ final class permission {
     public static function require_can_decide(proof $proof): void {
         self::require(self::supervises($proof->get_portfolio(), self::who(null)), 'decide');
         self::require_open($proof->get_portfolio()->get_activity());
+    }
+
+    /**
+     * Whether a person can use phrases in the activity: who accompanies students there, or coordinates.
+     *
+     * @param activity $activity
+     * @param int|null $userid
+     * @return bool
+     */
+    public static function can_use_phrases(activity $activity, ?int $userid = null): bool {
+        $userid = self::who($userid);
+        $roster = new roster($activity);
+        return self::reaches($activity, $userid) && ($roster->can_accompany($userid) || $roster->is_coordinator($userid));
+    }
+
+    /**
+     * Refuses whoever cannot use phrases in the activity.
+     *
+     * @param activity $activity
+     * @throws refusal
+     */
+    public static function require_can_use_phrases(activity $activity): void {
+        self::require(self::can_use_phrases($activity), 'usephrases');
+    }
+
+    /**
+     * Whether a person can change or delete a phrase: their own only.
+     *
+     * @param phrase|null $phrase
+     * @param int|null $userid
+     * @return bool
+     */
+    public static function can_change_phrase(?phrase $phrase, ?int $userid = null): bool {
+        return $phrase !== null && $phrase->get('userid') == self::who($userid);
+    }
+
+    /**
+     * Refuses whoever cannot change or delete a phrase.
+     *
+     * @param phrase|null $phrase None when there is no such phrase.
+     * @throws refusal
+     */
+    public static function require_can_change_phrase(?phrase $phrase): void {
+        self::require(self::can_change_phrase($phrase), 'usephrases');
     }
 
     /**

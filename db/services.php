@@ -74,4 +74,18 @@ $functions = [
         'ajax' => true,
         'capabilities' => 'mod/proofolio:view',
     ],
+    'mod_proofolio_list_phrases' => [
+        'classname' => 'mod_proofolio\external\list_phrases',
+        'description' => 'Lists the phrases that a tutor or coordinator can put into a comment.',
+        'type' => 'read',
+        'ajax' => true,
+        'capabilities' => 'mod/proofolio:view, mod/proofolio:accompany, mod/proofolio:coordinate',
+    ],
+    'mod_proofolio_add_phrase' => [
+        'classname' => 'mod_proofolio\external\add_phrase',
+        'description' => 'Keeps a phrase that a tutor or coordinator wants to use again.',
+        'type' => 'write',
+        'ajax' => true,
+        'capabilities' => 'mod/proofolio:view, mod/proofolio:accompany, mod/proofolio:coordinate',
+    ],
 ];

@@ -22,8 +22,10 @@
  */
 
 import {listenToCommentForm} from './local/comment_form';
-import {regions, rootOf} from './local/dom';
+import {find, regions, rootOf} from './local/dom';
 import {listenToReading} from './local/read_state';
+import {listenToPhraseKeeping} from './local/phrase_keeping';
+import {listenToPhrases} from './local/phrase_picker';
 import {start} from './local/start';
 
 /**
@@ -38,6 +40,8 @@ export const init = (rootid: string): void => {
         // Whoever may not comment has no comment box.
         if (regions(root, 'comment-form').length > 0) {
             listenToCommentForm(root);
+            listenToPhrases(root, find(root, 'comment-form'));
+            listenToPhraseKeeping(root, find(root, 'comment-form'));
         }
     });
 };

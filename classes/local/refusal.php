@@ -196,6 +196,16 @@ final class refusal extends moodle_exception {
     }
 
     /**
+     * Somebody keeps as many phrases as one can.
+     *
+     * @param int $limit
+     * @return self
+     */
+    public static function too_many_phrases(int $limit): self {
+        return new self('errortoomanyphrases', $limit, 'content');
+    }
+
+    /**
      * A file is larger than the activity allows.
      *
      * @param string $field The form's field.

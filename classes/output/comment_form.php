@@ -41,6 +41,7 @@ final class comment_form implements renderable, templatable {
      * @param bool $candecide Whether the reader may request changes and approve.
      * @param string $content What was typed already.
      * @param string $error Why that could not be kept, nothing when all is well.
+     * @param bool $hasphrases Whether the reader can put phrases into it.
      */
     public function __construct(
         /** @var version_model The version that the comment will be about. */
@@ -53,6 +54,8 @@ final class comment_form implements renderable, templatable {
         private readonly string $content = '',
         /** @var string Why that could not be kept. */
         private readonly string $error = '',
+        /** @var bool Whether the reader can put phrases into it. */
+        private readonly bool $hasphrases = false,
     ) {
     }
 
@@ -73,6 +76,8 @@ final class comment_form implements renderable, templatable {
             'maxlength' => new external_value(PARAM_INT, 'The most characters'),
             'commentname' => new external_value(PARAM_TEXT, 'The words on the button'),
             'candecide' => new external_value(PARAM_BOOL, 'Whether the reader may request changes and approve'),
+            'hasphrases' => new external_value(PARAM_BOOL, 'Whether the reader can put phrases into it'),
+            'phrasesurl' => new external_value(PARAM_URL, 'Where the reader looks after them'),
             'isprimary' => new external_value(PARAM_BOOL, 'Whether this is the main thing to do on the page'),
         ], 'A comment box');
     }
@@ -91,6 +96,8 @@ final class comment_form implements renderable, templatable {
             'maxlength' => comments::MAX_LENGTH,
             'commentname' => get_string($this->isowner ? 'answer' : 'comment', 'mod_proofolio'),
             'candecide' => $this->candecide,
+            'hasphrases' => $this->hasphrases,
+            'phrasesurl' => phrases_page::url($this->version->get_proof()->get_portfolio()->get_activity())->out(false),
             'isprimary' => !$this->isowner,
         ];
     }

@@ -185,6 +185,7 @@ final class proof_page implements renderable, templatable {
                 $candecide && $latest->get('id') == $this->chosen->get('id'),
                 $this->content,
                 $this->error,
+                !$this->isown && permission::can_use_phrases($this->activity, $this->userid),
             ))->export_for_template($output),
             'canrelabel' => permission::can_relabel($this->proof, $this->userid),
             'relabelurl' => (new moodle_url('/mod/proofolio/relabel.php', ['proofid' => $this->proof->get('id')]))->out(false),

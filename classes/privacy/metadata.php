@@ -55,6 +55,7 @@ final class metadata {
         'proofolio_comment' => ['userid', 'content', 'timeposted'],
         'proofolio_decision' => ['userid', 'outcome', 'timedecided'],
         'proofolio_read' => ['userid', 'versionnumber', 'commentid', 'decisionid', 'timeread'],
+        'proofolio_phrase' => ['userid', 'content', 'timeadded'],
         'proofolio_notice' => ['userid', 'authorid', 'kind', 'state', 'timesent'],
     ];
 

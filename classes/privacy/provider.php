@@ -56,11 +56,13 @@ final class provider implements
             $sql = 'SELECT ctx.id FROM ' . people::joined($model) . ' WHERE ' . implode(' OR ', $named);
             $contextlist->add_from_sql($sql, $params);
         }
+        own_phrases::add_context($contextlist, $userid);
         return $contextlist;
     }
 
     #[\Override]
     public static function get_users_in_context(userlist $userlist): void {
+        own_phrases::add_user($userlist);
         $context = $userlist->get_context();
         if (!$context instanceof context_module) {
             return;
@@ -78,6 +80,7 @@ final class provider implements
     public static function export_user_data(approved_contextlist $contextlist): void {
         $user = $contextlist->get_user();
         foreach ($contextlist->get_contexts() as $context) {
+            own_phrases::export($context, $user->id);
             $cm = self::cm_of($context);
             if (!$cm) {
                 continue;
@@ -92,6 +95,7 @@ final class provider implements
 
     #[\Override]
     public static function delete_data_for_all_users_in_context(context $context): void {
+        own_phrases::delete_in($context);
         if ($cm = self::cm_of($context)) {
             departure::of_everybody($cm->instance);
         }
@@ -100,6 +104,7 @@ final class provider implements
     #[\Override]
     public static function delete_data_for_user(approved_contextlist $contextlist): void {
         foreach ($contextlist->get_contexts() as $context) {
+            own_phrases::delete_of($context, [$contextlist->get_user()->id]);
             if ($cm = self::cm_of($context)) {
                 departure::of_people($context, $cm->instance, [$contextlist->get_user()->id]);
             }
@@ -109,6 +114,7 @@ final class provider implements
     #[\Override]
     public static function delete_data_for_users(approved_userlist $userlist): void {
         $context = $userlist->get_context();
+        own_phrases::delete_of($context, $userlist->get_userids());
         if ($cm = self::cm_of($context)) {
             departure::of_people($context, $cm->instance, $userlist->get_userids());
         }

@@ -45,7 +45,7 @@ require_once(__DIR__ . '/restore_testcase.php');
  */
 final class restore_test extends restore_testcase {
     /** Tables of what is on its way to people, and so not backed up. */
-    private const NOT_BACKED_UP = ['proofolio_notice'];
+    private const NOT_BACKED_UP = ['proofolio_notice', 'proofolio_phrase'];
 
     /** The tables of what the coordinator sets up for all. */
     private const SHARED = ['proofolio', 'proofolio_competency', 'proofolio_element'];

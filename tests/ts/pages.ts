@@ -97,6 +97,8 @@ export const showProof = (): HTMLElement => show(markupOf('proof_page', {
         label: 'Your comment on version 2',
         content: '',
         commentname: 'Comment',
+        hasphrases: true,
+        phrasesurl: '/mod/proofolio/phrases.php?id=3',
         maxlength: 20000,
         candecide: true,
         isprimary: true,

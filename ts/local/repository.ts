@@ -92,3 +92,21 @@ export const markRead = (proofid: number): Answer<'mod_proofolio_mark_read'> => 
  * @returns whether anything is left to read
  */
 export const markUnread = (proofid: number): Answer<'mod_proofolio_mark_unread'> => call('mod_proofolio_mark_unread', {proofid});
+
+/**
+ * The phrases that can be put into a comment.
+ *
+ * @param cmid The course module in which the person comments
+ * @returns their own and those to begin with, as the template phrase_options shows them
+ */
+export const listPhrases = (cmid: number): Answer<'mod_proofolio_list_phrases'> => call('mod_proofolio_list_phrases', {cmid});
+
+/**
+ * Keeps a phrase.
+ *
+ * @param cmid The course module in which the person comments
+ * @param content The phrase, plain text
+ * @returns the phrase
+ */
+export const addPhrase = (cmid: number, content: string): Answer<'mod_proofolio_add_phrase'> =>
+    call('mod_proofolio_add_phrase', {cmid, content});

@@ -127,6 +127,24 @@ export interface Moment {
     iso: string;
 }
 
+/** A phrase */
+export interface Phrase {
+    /** Id of the phrase, 0 for one to begin with */
+    phraseid: number;
+    /** What it says, plain text */
+    content: string;
+}
+
+/** Phrases */
+export interface PhraseList {
+    /** Whether the reader keeps phrases */
+    hasown: boolean;
+    /** Those that the reader keeps */
+    own: Phrase[];
+    /** Those to begin with */
+    suggested: Phrase[];
+}
+
 /** A decision */
 export interface ProofDecision {
     /** Whether a comment went with it */
@@ -178,6 +196,15 @@ export interface Services {
         };
         result: Comment;
     };
+    mod_proofolio_add_phrase: {
+        args: {
+            /** Id of the course module in which they comment */
+            cmid: number;
+            /** The phrase, plain text */
+            content: string;
+        };
+        result: Phrase;
+    };
     mod_proofolio_approve_version: {
         args: {
             /** Id of the version */
@@ -197,6 +224,13 @@ export interface Services {
             proofid?: number;
         };
         result: ProofLetter;
+    };
+    mod_proofolio_list_phrases: {
+        args: {
+            /** Id of the course module in which they comment */
+            cmid: number;
+        };
+        result: PhraseList;
     };
     mod_proofolio_list_proofs: {
         args: {
