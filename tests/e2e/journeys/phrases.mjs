@@ -62,6 +62,7 @@ await journey('Phrases', async({stage, step}) => {
     await step('The student has none', async() => {
         await new Proof(student).open(id);
         assert.equal(await new Phrases(student).button.count(), 0);
-        await assertRefused(student, `${new URL(tutor.page.url()).pathname}${new URL(tutor.page.url()).search}`, 'errorcannotusephrases', 'proofolio-phrases');
+        const {pathname, search} = new URL(tutor.page.url());
+        await assertRefused(student, `${pathname}${search}`, 'errorcannotusephrases', 'proofolio-phrases');
     });
 });

@@ -7,6 +7,7 @@
 
 import {adapter} from '../lib/adapter.mjs';
 
+/** What a tutor does with phrases. */
 export class Phrases {
     /**
      * The phrases of somebody.
