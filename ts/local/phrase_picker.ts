@@ -163,6 +163,8 @@ class PhrasePicker {
                 return;
         }
         event.preventDefault();
+        // Boost listens to every combobox of the page and takes it for one of its own making.
+        event.stopPropagation();
     }
 
     #openWhenAsked(): void {
