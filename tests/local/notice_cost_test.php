@@ -84,7 +84,7 @@ final class notice_cost_test extends situation_testcase {
      * @return array[]
      */
     public static function directions(): array {
-        return ['to students' => [true, 5], 'to the tutor' => [false, 6]];
+        return ['to students' => [true, 8], 'to the tutor' => [false, 8]];
     }
 
     /**
