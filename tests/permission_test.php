@@ -23,6 +23,7 @@ use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\version;
 use mod_proofolio\local\refusal;
+use mod_proofolio\local\roster;
 use stdClass;
 
 /**
@@ -387,5 +388,33 @@ final class permission_test extends \advanced_testcase {
             'open' => [1500, null],
             'closed' => [2000, 'errorclosed'],
         ];
+    }
+
+    /**
+     * The work of somebody whose enrolment is suspended stays open to those who accompanied it, at its address; they themselves
+     * do not reach it, and it stands in no list.
+     *
+     * @covers \mod_proofolio\permission
+     * @covers \mod_proofolio\local\roster
+     */
+    public function test_suspended_student(): void {
+        global $DB;
+        $situation = $this->generator->create_situation();
+        $version = $this->version($situation);
+        $who = ['userid' => $situation->student->id];
+        $DB->set_field('user_enrolments', 'status', ENROL_USER_SUSPENDED, $who);
+        $proof = $version->get_proof();
+        $activity = $proof->get_portfolio()->get_activity();
+        $expected = ['tutor', 'coordinator'];
+        $this->assertSame($expected, $this->those_who($situation, fn(int $id): bool => permission::can_view_proof($proof, $id)));
+        $this->assertSame($expected, $this->those_who($situation, fn(int $id): bool => permission::can_decide($proof, $id)));
+        $see = fn(int $id): bool => permission::can_view_coverage($activity, $situation->student->id, $id);
+        $this->assertSame($expected, $this->those_who($situation, $see));
+        $write = fn(int $id): bool => permission::can_write_portfolio($proof->get_portfolio(), $id);
+        $this->assertSame([], $this->those_who($situation, $write));
+        foreach ($expected as $name) {
+            $listed = (new roster($activity))->get_students_of((int) $situation->$name->id);
+            $this->assertArrayNotHasKey($situation->student->id, $listed);
+        }
     }
 }

@@ -49,7 +49,8 @@ class backup_proofolio_activity_task extends backup_activity_task {
     }
 
     /**
-     * Puts marks in the place of links to this activity's pages, so that a restore can make them lead to what it made.
+     * Puts marks in the place of links to this activity's pages, so that a restore can make them lead to what it made: to the
+     * same page, and there to the same student or comment.
      *
      * @param string $content
      * @return string
@@ -58,8 +59,24 @@ class backup_proofolio_activity_task extends backup_activity_task {
         global $CFG;
         $base = preg_quote("$CFG->wwwroot/mod/proofolio/", '~');
         return preg_replace(
-            ["~{$base}index\.php\?id=(\d+)~", "~{$base}view\.php\?id=(\d+)~", "~{$base}proof\.php\?id=(\d+)~"],
-            ['$@PROOFOLIOINDEX*$1@$', '$@PROOFOLIOVIEWBYID*$1@$', '$@PROOFOLIOPROOFBYID*$1@$'],
+            [
+                "~{$base}index\.php\?id=(\d+)~",
+                "~{$base}view\.php\?id=(\d+)~",
+                "~{$base}coverage\.php\?id=(\d+)~",
+                "~{$base}manage\.php\?id=(\d+)~",
+                "~{$base}proof\.php\?id=(\d+)~",
+                '~(\$@PROOFOLIO(?:VIEW|COVERAGE)BYID\*\d+@\$&(?:amp;)?(?:student|user)id=)(\d+)~',
+                '~(\$@PROOFOLIOPROOFBYID\*\d+@\$(?:&(?:amp;)?version=\d+)?#c)(\d+)~',
+            ],
+            [
+                '$@PROOFOLIOINDEX*$1@$',
+                '$@PROOFOLIOVIEWBYID*$1@$',
+                '$@PROOFOLIOCOVERAGEBYID*$1@$',
+                '$@PROOFOLIOMANAGEBYID*$1@$',
+                '$@PROOFOLIOPROOFBYID*$1@$',
+                '$1$@PROOFOLIOSTUDENT*$2@$',
+                '$1$@PROOFOLIOCOMMENT*$2@$',
+            ],
             $content,
         );
     }

@@ -24,10 +24,12 @@
  */
 
 use mod_proofolio\local\backup_rows;
+use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\proof;
 
 defined('MOODLE_INTERNAL') || die();
 
+require_once($CFG->dirroot . '/mod/proofolio/backup/moodle2/restore_proofolio_id_rule.class.php');
 require_once($CFG->dirroot . '/mod/proofolio/backup/moodle2/restore_proofolio_stepslib.php');
 
 /**
@@ -73,7 +75,11 @@ class restore_proofolio_activity_task extends restore_activity_task {
         return [
             new restore_decode_rule('PROOFOLIOINDEX', '/mod/proofolio/index.php?id=$1', 'course'),
             new restore_decode_rule('PROOFOLIOVIEWBYID', '/mod/proofolio/view.php?id=$1', 'course_module'),
+            new restore_decode_rule('PROOFOLIOCOVERAGEBYID', '/mod/proofolio/coverage.php?id=$1', 'course_module'),
+            new restore_decode_rule('PROOFOLIOMANAGEBYID', '/mod/proofolio/manage.php?id=$1', 'course_module'),
             new restore_decode_rule('PROOFOLIOPROOFBYID', '/mod/proofolio/proof.php?id=$1', proof::TABLE),
+            new restore_proofolio_id_rule('PROOFOLIOSTUDENT', 'user'),
+            new restore_proofolio_id_rule('PROOFOLIOCOMMENT', comment::TABLE),
         ];
     }
 

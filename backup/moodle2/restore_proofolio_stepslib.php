@@ -515,13 +515,14 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
     }
 
     /**
-     * A link, if readers can be given it. One to this Moodle's own pages is a mark in a backup, and an address again later.
+     * A link, if readers can be given it. One to this Moodle's own pages has marks in a backup, and is an address again later.
      *
      * @param string $link
      * @return string Empty if not.
      */
     private function safe_link(string $link): string {
-        $address = preg_replace('/^\$@[A-Z0-9]+(\*\d+)+@\$/', $this->task->get_info()->original_wwwroot . '/x', $link);
+        $marks = ['/^\$@[A-Z0-9]+(\*\d+)+@\$/', '/\$@PROOFOLIO(STUDENT|COMMENT)\*\d+@\$/'];
+        $address = preg_replace($marks, [$this->task->get_info()->original_wwwroot . '/x', '1'], $link);
         return source_link::is_acceptable($address) ? $link : '';
     }
 

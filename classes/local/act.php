@@ -46,7 +46,8 @@ final class act {
     }
 
     /**
-     * Runs an act, and once more from the beginning when somebody wrote the same unique thing at the same moment.
+     * Runs an act, and once more from the beginning when somebody was faster: they wrote the same unique thing at the same moment,
+     * or the database had two acts wait for each other and broke this one off.
      *
      * @param callable $work What is done; it must read anew whatever it decides upon.
      * @return mixed

@@ -46,7 +46,7 @@ final class comments {
      */
     public static function add(version $version, int $userid, string $content, int $now): comment {
         self::require_acceptable($content);
-        return act::run(function () use ($version, $userid, $content, $now): comment {
+        return act::run_again_when_overtaken(function () use ($version, $userid, $content, $now): comment {
             $version->get_proof()->hold();
             return self::sent_before($version, $userid, $content, $now) ?? self::write($version, $userid, $content, $now);
         });

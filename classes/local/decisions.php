@@ -74,7 +74,7 @@ final class decisions {
      */
     private static function decide(version $version, int $userid, string $outcome, string $content, int $now): decision {
         self::require_open_to($version, $outcome);
-        return act::run(function () use ($version, $userid, $outcome, $content, $now): decision {
+        return act::run_again_when_overtaken(function () use ($version, $userid, $outcome, $content, $now): decision {
             $proof = $version->get_proof();
             $proof->hold();
             self::require_open_to($version, $outcome);

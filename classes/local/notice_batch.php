@@ -169,7 +169,9 @@ final class notice_batch {
         if (!isset($this->rosters[$id])) {
             try {
                 $activity = activity::from_instanceid($id);
-                $this->rosters[$id] = [$activity, new roster($activity)];
+                $roster = new roster($activity);
+                $roster->read_tutors_of($this->studentids($id));
+                $this->rosters[$id] = [$activity, $roster];
             } catch (moodle_exception) {
                 $this->rosters[$id] = false;
             }
@@ -180,6 +182,17 @@ final class notice_batch {
         [$activity, $roster] = $this->rosters[$id];
         $portfolio->with_activity($activity);
         return $roster;
+    }
+
+    /**
+     * The ids of the students whom the notices of an activity are about.
+     *
+     * @param int $proofolioid Id of the activity's own row.
+     * @return int[]
+     */
+    private function studentids(int $proofolioid): array {
+        $here = array_filter($this->portfolios, fn(portfolio $row): bool => $row->get('proofolioid') === $proofolioid);
+        return array_map(fn(portfolio $row): int => $row->get('userid'), array_values($here));
     }
 
     /**

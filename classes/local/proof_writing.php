@@ -16,7 +16,6 @@
 
 namespace mod_proofolio\local;
 
-use dml_write_exception;
 use mod_proofolio\event\draft_saved;
 use mod_proofolio\event\proof_created;
 use mod_proofolio\local\models\comment;
@@ -172,17 +171,12 @@ final class proof_writing {
      * @throws refusal When somebody else was faster.
      */
     private static function write(proof $proof, int $baseversion, callable $work): mixed {
-        try {
-            return act::run(function () use ($proof, $baseversion, $work): mixed {
-                $proof->get_portfolio()->hold();
-                $proof->hold();
-                self::require_base($proof, $baseversion);
-                return $work($proof->read());
-            });
-        } catch (dml_write_exception $overtaken) {
+        return act::run_again_when_overtaken(function () use ($proof, $baseversion, $work): mixed {
+            $proof->get_portfolio()->hold();
+            $proof->hold();
             self::require_base($proof, $baseversion);
-            throw $overtaken;
-        }
+            return $work($proof->read());
+        });
     }
 
     /**

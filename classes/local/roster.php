@@ -18,7 +18,6 @@ namespace mod_proofolio\local;
 
 use core_user\fields;
 use mod_proofolio\local\models\instance;
-use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\tutor;
 use stdClass;
 
@@ -41,6 +40,9 @@ final class roster {
 
     /** @var int[]|null The ids of those who are enrolled and coordinate, once read. */
     private ?array $coordinatorids = null;
+
+    /** @var int[][] The ids of the tutors assigned by name, by student, for those students who were read in one go. */
+    private array $assigned = [];
 
     /**
      * The roster of an activity.
@@ -127,6 +129,15 @@ final class roster {
             $this->coordinatorids,
             fn(int $userid): bool => $userid !== $studentid && $this->is_coordinator_of($userid, $studentid),
         ));
+    }
+
+    /**
+     * Reads in one go who is assigned to some students. What is asked of them later is answered from there.
+     *
+     * @param int[] $studentids
+     */
+    public function read_tutors_of(array $studentids): void {
+        $this->assigned = tutor::userids_by_student($this->activity->get_id(), $studentids) + $this->assigned;
     }
 
     /**
@@ -254,8 +265,8 @@ final class roster {
      * @return int[]
      */
     private function assigned_tutorids(int $studentid): array {
-        $portfolio = portfolio::of($this->activity->get_id(), $studentid);
-        return $portfolio ? tutor::userids_of($portfolio->get('id')) : [];
+        return $this->assigned[$studentid]
+            ?? tutor::userids_by_student($this->activity->get_id(), [$studentid])[$studentid];
     }
 
     /**

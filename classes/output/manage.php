@@ -137,7 +137,6 @@ final class manage implements renderable, templatable {
      * @return array
      */
     private function student(stdClass $row): array {
-        $separator = get_string('listsep', 'langconfig') . ' ';
         $options = ['context' => $this->activity->context, 'escape' => false];
         $groups = array_map(fn(string $name): string => format_string($name, true, $options), $row->groupnames);
         $tutors = array_map(fn(stdClass $tutor): string => people::name($this->activity, $tutor), $row->tutors);
@@ -145,12 +144,12 @@ final class manage implements renderable, templatable {
             'fullname' => people::name($this->activity, $row->user),
             'url' => $this->url('student', ['id' => $this->activity->cm->id, 'userid' => $row->user->id]),
             'hasgroups' => (bool) $groups,
-            'groups' => implode($separator, $groups),
+            'groups' => listing::of($groups),
             'isnogroup' => $row->isnogroup,
             'hastargets' => (bool) $row->targetcodes,
-            'targets' => implode($separator, $row->targetcodes),
+            'targets' => listing::of($row->targetcodes),
             'hastutors' => (bool) $tutors,
-            'tutors' => implode($separator, $tutors),
+            'tutors' => listing::of($tutors),
         ];
     }
 

@@ -101,7 +101,7 @@ final class proof_letters implements renderable, templatable {
         return get_string('lettersused', 'mod_proofolio', (object) [
             'code' => $code,
             'next' => letters::next_free(array_keys($used)) ?? '–',
-            'used' => implode(', ', $names),
+            'used' => listing::of($names),
         ]);
     }
 }

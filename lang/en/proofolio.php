@@ -241,6 +241,7 @@ $string['lastworked'] = 'Last worked on';
 $string['letter'] = 'Letter';
 $string['letterfree'] = 'The proof will be {$a}.';
 $string['lettersused'] = '{$a->code}: the next free letter is {$a->next}. In use: {$a->used}.';
+$string['listed'] = '{$a->before}, {$a->next}';
 $string['manage'] = 'Manage';
 $string['manageemptycompetencies'] = 'First add the competencies that students must re-earn, each with its elements.';
 $string['manageemptystudents'] = 'No student can write a portfolio here yet. First enrol students in the course.';

@@ -241,6 +241,7 @@ $string['lastworked'] = 'Dernière activité';
 $string['letter'] = 'Lettre';
 $string['letterfree'] = 'La preuve sera {$a}.';
 $string['lettersused'] = '{$a->code} : la prochaine lettre libre est {$a->next}. Déjà utilisées : {$a->used}.';
+$string['listed'] = '{$a->before} ; {$a->next}';
 $string['manage'] = 'Gérer';
 $string['manageemptycompetencies'] = 'Ajoutez d’abord les compétences à revalider, chacune avec ses éléments.';
 $string['manageemptystudents'] = 'Personne ne peut encore écrire de portfolio ici. Inscrivez d’abord des étudiants et étudiantes au cours.';

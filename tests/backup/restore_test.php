@@ -22,6 +22,7 @@ use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\competency;
 use mod_proofolio\local\models\draft;
 use mod_proofolio\local\models\instance;
+use mod_proofolio\local\models\notice;
 use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\version;
@@ -72,10 +73,13 @@ final class restore_test extends restore_testcase {
     public function test_course(): void {
         $situation = $this->full_situation();
         $folder = $this->back_up(backup::TYPE_1COURSE, $situation->course->id);
+        $notices = notice::count_records();
+        $this->assertGreaterThan(0, $notices);
         $events = $this->redirectEvents();
         $messages = $this->redirectMessages();
         [$restored] = $this->restore($folder);
         $this->assertSame(0, $messages->count());
+        $this->assertSame($notices, notice::count_records());
         foreach ($events->get_events() as $event) {
             $this->assertNotSame('mod_proofolio', $event->component, $event->eventname);
         }
@@ -115,19 +119,25 @@ final class restore_test extends restore_testcase {
             draft::of($begun->get('id'))->get('description'),
             draft::of($begun->get('id'))->get('analysis'),
         ];
+        $first = comment::on_versions([$versions[0]->get('id')])[0];
+        $this->assertSame('Good so far', $first->get('content'));
         foreach ($texts as $text) {
             $this->assertStringContainsString("\"$home/view.php?id=$cm->id\"", $text);
-            $this->assertStringContainsString("\"$proofurl&amp;version=1#", $text);
+            $this->assertStringContainsString("\"$home/view.php?id=$cm->id&amp;studentid={$situation->student->id}\"", $text);
+            $this->assertStringContainsString("\"$home/coverage.php?id=$cm->id&amp;userid={$situation->student->id}\"", $text);
+            $this->assertStringContainsString("\"$home/manage.php?id=$cm->id\"", $text);
+            $this->assertStringContainsString("\"$proofurl&amp;version=1#c{$first->get('id')}\"", $text);
             $this->assertStringContainsString("\"$home/index.php?id=$restored->course\"", $text);
             $this->assertStringContainsString('"@@PLUGINFILE@@/in-text.txt"', $text);
         }
-        $this->assertSame($proofurl, $versions[1]->get('sourcelink'));
+        $commenturl = "$proofurl&version=1#c{$first->get('id')}";
+        $this->assertSame($commenturl, $versions[1]->get('sourcelink'));
         $comments = comment::on_versions([...array_map(fn(version $version) => $version->get('id'), $versions)]);
         $contents = array_map(fn(comment $comment): string => $comment->get('content'), $comments);
         $otherproof = proof::get_records(['portfolioid' => $portfolio->get('id')], 'id')[1];
         $others = comment::on_versions([version::latest($otherproof->get('id'))->get('id')]);
         $contents = array_merge($contents, array_map(fn(comment $comment): string => $comment->get('content'), $others));
-        $this->assertContains("See $proofurl", $contents);
+        $this->assertContains("See $proofurl and $commenturl", $contents);
         $this->assertStringNotContainsString('$@', json_encode($this->told($restored->id)));
         $this->assertFalse($DB->record_exists_select(version::TABLE, $DB->sql_like('sourcelink', ':mark'), ['mark' => '$@%']));
     }
@@ -219,6 +229,10 @@ final class restore_test extends restore_testcase {
         $student = $DB->get_record('user', ['username' => $situation->student->username], '*', MUST_EXIST);
         $this->assertNotNull(portfolio::of($restored->id, $student->id));
         $this->assertTrue($DB->record_exists(comment::TABLE, ['userid' => $tutor->id]));
+        $this->assertNotEquals($situation->student->id, $student->id);
+        $cm = get_coursemodule_from_instance('proofolio', $restored->id);
+        $this->assertStringContainsString("/view.php?id=$cm->id&amp;studentid=$student->id\"", $restored->intro);
+        $this->assertStringContainsString("/coverage.php?id=$cm->id&amp;userid=$student->id\"", $restored->intro);
     }
 
     /**

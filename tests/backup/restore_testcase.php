@@ -238,6 +238,9 @@ abstract class restore_testcase extends \advanced_testcase {
         $text = "<p><a href=\"$home/view.php?id={$situation->activity->cmid}\">Logbook</a> "
             . "<a href=\"$proofurl&amp;version=1#c{$comments[0]}\">Proof</a> "
             . "<a href=\"$home/index.php?id={$situation->course->id}\">All</a> "
+            . "<a href=\"$home/view.php?id={$situation->activity->cmid}&amp;studentid={$situation->student->id}\">Theirs</a> "
+            . "<a href=\"$home/coverage.php?id={$situation->activity->cmid}&amp;userid={$situation->student->id}\">Coverage</a> "
+            . "<a href=\"$home/manage.php?id={$situation->activity->cmid}\">Manage</a> "
             . '<img src="@@PLUGINFILE@@/in-text.txt" alt="in text"></p>';
         $DB->set_field(instance::TABLE, 'intro', $text, ['id' => $situation->activity->id]);
         $DB->set_field(competency::TABLE, 'description', $text, ['id' => $situation->competency->get('id')]);
@@ -245,8 +248,9 @@ abstract class restore_testcase extends \advanced_testcase {
             $DB->set_field(version::TABLE, $column, $text, ['id' => $situation->versions[0]->get('id')]);
             $DB->set_field(draft::TABLE, $column, $text, ['id' => $begun->get('id')]);
         }
-        $DB->set_field(version::TABLE, 'sourcelink', $proofurl, ['id' => $situation->versions[1]->get('id')]);
-        $DB->set_field(comment::TABLE, 'content', "See $proofurl", ['id' => $comments[1]]);
+        $commenturl = "$proofurl&version=1#c{$comments[0]}";
+        $DB->set_field(version::TABLE, 'sourcelink', $commenturl, ['id' => $situation->versions[1]->get('id')]);
+        $DB->set_field(comment::TABLE, 'content', "See $proofurl and $commenturl", ['id' => $comments[1]]);
         $itemids = [null => 0, version::class => $situation->versions[0]->get('id'), draft::class => $begun->get('id')];
         foreach (self::AREAS as $area => $model) {
             if (isset($itemids[$model]) && $area !== 'draft_trace') {
@@ -423,7 +427,7 @@ abstract class restore_testcase extends \advanced_testcase {
      */
     protected function without_links(array $told): array {
         array_walk_recursive($told, function (&$value): void {
-            $value = preg_replace('~(/mod/proofolio/\w+\.php\?id=)\d+~', '$1N', (string) $value);
+            $value = preg_replace('~(/mod/proofolio/\w+\.php\?id=|(?:student|user)id=|#c)\d+~', '$1N', (string) $value);
         });
         return $told;
     }

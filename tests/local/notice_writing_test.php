@@ -21,6 +21,7 @@ use mod_proofolio\local\models\decision;
 use mod_proofolio\local\models\notice;
 use mod_proofolio\local\models\version;
 use mod_proofolio\task\send_notices;
+use mod_proofolio\tests\french;
 
 defined('MOODLE_INTERNAL') || die();
 
@@ -34,6 +35,8 @@ require_once(__DIR__ . '/../fixtures/recording_notice_sender.php');
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class notice_writing_test extends \advanced_testcase {
+    use french;
+
     /** When the story begins: 15 January 2027, 08:00 UTC. */
     private const START = 1800000000;
 
@@ -200,20 +203,5 @@ final class notice_writing_test extends \advanced_testcase {
      */
     private function name_of(version $version): string {
         return "{$version->get_label()} “{$version->get('name')}”";
-    }
-
-    /**
-     * Makes sure that the site has French: a Moodle under test has no language but English.
-     */
-    private function have_french(): void {
-        global $CFG;
-        if (get_string_manager()->translation_exists('fr', false)) {
-            return;
-        }
-        make_writable_directory("{$CFG->langotherroot}/fr");
-        $string = '<?php $string["thislanguage"] = "Français"; $string["parentlanguage"] = ""; $string["locale"] = "fr_FR.UTF-8";';
-        file_put_contents("{$CFG->langotherroot}/fr/langconfig.php", $string);
-        get_string_manager()->reset_caches();
-        get_string_manager(true);
     }
 }

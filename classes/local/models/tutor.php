@@ -49,6 +49,31 @@ final class tutor extends model {
     }
 
     /**
+     * The ids of the tutors assigned to some students of an activity, in one query.
+     *
+     * @param int $proofolioid Id of the activity's own row.
+     * @param int[] $studentids
+     * @return int[][] By the id of the student, for every id given.
+     */
+    public static function userids_by_student(int $proofolioid, array $studentids): array {
+        global $DB;
+        $userids = array_fill_keys($studentids, []);
+        if (!$studentids) {
+            return $userids;
+        }
+        [$insql, $params] = $DB->get_in_or_equal($studentids, SQL_PARAMS_NAMED);
+        $sql = 'SELECT t.id, t.userid, p.userid AS studentid
+                  FROM {' . self::TABLE . '} t
+                  JOIN {' . portfolio::TABLE . "} p ON p.id = t.portfolioid
+                 WHERE p.proofolioid = :proofolioid AND p.userid $insql
+              ORDER BY t.id";
+        foreach ($DB->get_records_sql($sql, ['proofolioid' => $proofolioid] + $params) as $row) {
+            $userids[(int) $row->studentid][] = (int) $row->userid;
+        }
+        return $userids;
+    }
+
+    /**
      * The ids of the students whom a tutor is assigned to in an activity.
      *
      * @param int $proofolioid Id of the activity's own row.
