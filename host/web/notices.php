@@ -85,8 +85,8 @@ class notices {
         global $CFG;
         $files = array_slice(array_reverse(glob("$CFG->dataroot/mail/*.json")), 0, self::ON_PAGE);
         $mails = array_map(fn($file) => json_decode(file_get_contents($file), true, 16, JSON_THROW_ON_ERROR), $files);
-        return ['has' => (bool)$mails, 'sesskey' => sesskey(), 'mails' => array_map(fn($mail) => ['when' => self::when($mail['time']),
-            'html' => clean_text($mail['html'])] + $mail, $mails)];
+        return ['has' => (bool)$mails, 'mails' => array_map(fn($mail, $number) => ['when' => self::when($mail['time']),
+            'html' => clean_text($mail['html']), 'isnewest' => $number === 0] + $mail, $mails, array_keys($mails))];
     }
 
     /** A time of arrival in words. */

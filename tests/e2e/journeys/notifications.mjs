@@ -190,7 +190,10 @@ await journey('What one is told of', async({stage, step, check}) => {
             await bell.root.locator('.see-all-link').click();
             await shows(reader.page.locator('#region-main'), new RegExp(name));
             await reader.page.locator('#page-footer a').click();
-            await shows(reader.page.locator('#region-main'), new RegExp(name));
+            const mail = reader.page.locator('[data-region=mail]').filter({hasText: `${name} »`});
+            await mail.locator('summary').click();
+            await shows(mail.locator('[data-field=html]'), /Who were the five/);
+            await shows(mail.locator('[data-field=text]'), /Tell me what you would do <again>/);
             for (const path of ['/message/output/popup/notifications.php', '/mail', '/message/notificationpreferences.php']) {
                 for (const [width, height] of sizes) {
                     await student.page.setViewportSize({width, height});
