@@ -110,6 +110,14 @@ export const serve = async({port, fresh = false, quiet = false, keep = false}) =
     return {address, data, stop, ended};
 };
 
+/** Has the server do what it does at set times, as a site's administrator would. */
+const runTasks = async(address) => {
+    const response = await fetch(`${address}/admin/cron.php`).catch(() => null);
+    if (response !== null && !response.ok) {
+        console.error('The scheduled tasks failed; see above.');
+    }
+};
+
 const main = async(args) => {
     const {values} = parseArgs({args, options: {port: {type: 'string'}, fresh: {type: 'boolean'}, quiet: {type: 'boolean'}}});
     const port = Number.parseInt(values.port ?? env.PORT ?? '8080', 10);
@@ -125,9 +133,16 @@ const main = async(args) => {
         for (const {username, password, name, role} of Object.values(accounts)) {
             stdout.write(`  ${username.padEnd(12)} ${password.padEnd(14)} ${name}, ${role}\n`);
         }
+        stdout.write(`E-mails are not sent but kept: ${address}/mail\n`);
         stdout.write('Start over with: npm start -- --fresh      Stop with Ctrl+C\n');
     }
-    return await ended;
+    await runTasks(address);
+    const timer = setInterval(() => runTasks(address), 60000);
+    try {
+        return await ended;
+    } finally {
+        clearInterval(timer);
+    }
 };
 
 await runAsMain(import.meta.url, main);

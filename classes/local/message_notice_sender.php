@@ -35,7 +35,8 @@ final class message_notice_sender implements notice_sender {
         $notification->userfrom = empty($message->author->deleted) ? $message->author : core_user::get_noreply_user();
         $notification->userto = $message->recipient;
         $notification->subject = $message->subject;
-        $notification->fullmessage = $message->text;
+        // Moodle takes the text of an e-mail for HTML before it sends it: what looks like a tag would be lost.
+        $notification->fullmessage = str_replace('<', '&lt;', $message->text);
         $notification->fullmessageformat = FORMAT_PLAIN;
         $notification->fullmessagehtml = $message->html;
         $notification->smallmessage = $message->small;

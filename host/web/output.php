@@ -143,6 +143,7 @@ class core_renderer extends renderer_base {
             'isloggedin' => isloggedin(),
             'userfullname' => isloggedin() ? fullname($USER) : '',
             'userinitials' => isloggedin() ? \core_text::substr($USER->firstname, 0, 1) . \core_text::substr($USER->lastname, 0, 1) : '',
+            'bell' => isloggedin() ? \host\notices::bell() : null,
             'sesskey' => sesskey(),
             'returnurl' => $_SERVER['REQUEST_URI'] ?? '/',
             'trail' => array_map(fn($node) => ['text' => $node->text, 'url' => $node->action?->out(false),

@@ -42,6 +42,11 @@ class site_pages {
             $path === '/login/logout.php' => self::logout(),
             $path === '/lang' => self::language(),
             $path === '/course/view.php' => self::course(),
+            $path === '/message/output/popup/notifications.php' => self::notifications(),
+            $path === '/message/output/popup/mark_notification_read.php' => self::notification(),
+            $path === '/message/notificationpreferences.php' => self::preferences(),
+            $path === '/mail' => self::mail(),
+            $path === '/admin/cron.php' => self::cron(),
             $path === '/lib/ajax/service.php' => self::service(),
             $path === '/lib/host/template' => self::answer(templates::bundle(...)),
             $path === '/lib/host/string' => self::answer(templates::string(...)),
@@ -71,6 +76,42 @@ class site_pages {
         $activities = array_filter(get_fast_modinfo($course)->get_cms(), fn($cm) => $cm->uservisible);
         self::show_page('host/course', ['activities' => array_values(array_map(fn($cm) => ['name' => format_string($cm->name),
             'url' => (new moodle_url("/mod/$cm->modname/view.php", ['id' => $cm->id]))->out(false)], $activities))]);
+    }
+
+    /** The notifications of who is signed in. */
+    private static function notifications(): void {
+        require_login();
+        self::prepare('/message/output/popup/notifications.php', get_string('notifications', 'message'));
+        self::show_page('host/notifications', notices::page());
+    }
+
+    /** Leads from a notification to what it is about. */
+    private static function notification(): void {
+        require_login();
+        notices::follow();
+    }
+
+    /** Where Moodle lets people choose how they are told. */
+    private static function preferences(): void {
+        require_login();
+        self::prepare('/message/notificationpreferences.php', get_string('notificationpreferences', 'message'));
+        self::show_page('host/preferences', []);
+    }
+
+    /** The e-mails to everybody, for everybody: this is a demonstration. */
+    private static function mail(): void {
+        self::prepare('/mail', get_string('mails', 'host'));
+        self::show_page('host/mail', notices::mail());
+    }
+
+    /** Runs what is due, as Moodle's page of this name, and goes back to where a person asked for it. */
+    private static function cron(): void {
+        session_write_close();
+        header('Content-Type: text/plain; charset=utf-8');
+        host_cron();
+        if (optional_param('return', false, PARAM_BOOL)) {
+            redirect('/mail');
+        }
     }
 
     /** Signing in: the accounts of the demonstration as buttons, or a name and a password. */

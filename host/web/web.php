@@ -25,7 +25,7 @@
 
 PHP_SAPI === 'cli' || PHP_SAPI === 'cli-server' || die('The host runs under the command line only.');
 
-foreach (['mustache', 'output', 'page', 'session', 'form_element', 'form'] as $name) {
+foreach (['mustache', 'output', 'page', 'session', 'notices', 'form_element', 'form'] as $name) {
     require_once(__DIR__ . "/$name.php");
 }
 

@@ -19,6 +19,8 @@ $CFG = new stdClass();
 foreach (json_decode(file_get_contents(getenv('MOD_PROOFOLIO_SITE') ?: '${file}'), true) as $key => $value) {
     $CFG->$key = $value;
 }
+// E-mails are kept in a folder where the commands say so, and nowhere sent.
+$CFG->noemailever = !str_contains((string) ini_get('sendmail_path'), 'keep_mail.php');
 require_once(__DIR__ . '/lib/setup.php');
 `;
 

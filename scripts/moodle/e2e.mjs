@@ -5,6 +5,7 @@
  * @license   http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
+import {readdirSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {env} from 'node:process';
 import {runAsMain} from '../lib/failure.mjs';
@@ -13,7 +14,7 @@ import {freePort, probePort} from '../lib/ports.mjs';
 import {run} from '../lib/run.mjs';
 import {clearComplaints} from './complaints.mjs';
 import {makeDemonstration} from './demonstration.mjs';
-import {errorLog} from './environment.mjs';
+import {errorLog, mailFolder} from './environment.mjs';
 import {installSite, withSite} from './site.mjs';
 import {startWeb} from './web.mjs';
 
@@ -25,12 +26,13 @@ await runAsMain(import.meta.url, async(args) => {
         // The journeys begin from the same state each time.
         await makeDemonstration(site, true);
         clearComplaints(site.folder);
+        readdirSync(mailFolder(site.folder)).forEach((name) => rmSync(join(mailFolder(site.folder), name)));
         const stop = await startWeb(site, port);
         try {
             const {code} = await run('node', [
                 join(root, 'tests/e2e/run.mjs'), '--base', url, '--adapter', 'moodle', '--notices', errorLog(site.folder),
-                ...args.filter((arg) => arg !== '--fresh'),
-            ], {show: true});
+                '--tree', site.tree.path, '--mail', mailFolder(site.folder), ...args.filter((arg) => arg !== '--fresh'),
+            ], {show: true, env: site.env});
             return code;
         } finally {
             await stop();

@@ -8,9 +8,10 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {env} from 'node:process';
+import {root} from '../lib/paths.mjs';
 
 /** PHP's settings, in a file of their own because Moodle's scripts start other scripts. */
-const ini = (log) => `max_input_vars = 5000
+const ini = (log, mail) => `max_input_vars = 5000
 memory_limit = 1G
 max_execution_time = 300
 log_errors = On
@@ -23,6 +24,7 @@ opcache.revalidate_freq = 0
 post_max_size = 64M
 upload_max_filesize = 64M
 session.gc_maxlifetime = 28800
+sendmail_path = "php -n '${join(root, 'scripts/moodle/php/keep_mail.php')}' '${mail}'"
 `;
 
 /**
@@ -32,6 +34,14 @@ session.gc_maxlifetime = 28800
  * @returns {string} its path
  */
 export const errorLog = (folder) => join(folder, 'php-errors.log');
+
+/**
+ * The folder in which e-mails are kept: none is sent.
+ *
+ * @param {string} folder The site's folder
+ * @returns {string} its path
+ */
+export const mailFolder = (folder) => join(folder, 'mail');
 
 /**
  * The file with the settings that config.php reads.
@@ -50,7 +60,8 @@ export const settingsFile = (folder) => join(folder, 'site.json');
 export const environment = (folder) => {
     const own = join(folder, 'php.d');
     mkdirSync(own, {recursive: true});
-    writeFileSync(join(own, 'mod_proofolio.ini'), ini(errorLog(folder)));
+    mkdirSync(mailFolder(folder), {recursive: true});
+    writeFileSync(join(own, 'mod_proofolio.ini'), ini(errorLog(folder), mailFolder(folder)));
     // The empty first entry stands for PHP's own folder.
     return {...env, 'PHP_INI_SCAN_DIR': `${env.PHP_INI_SCAN_DIR ?? ''}:${own}`, 'MOD_PROOFOLIO_SITE': settingsFile(folder)};
 };

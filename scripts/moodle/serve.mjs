@@ -9,7 +9,7 @@ import {env} from 'node:process';
 import {runAsMain} from '../lib/failure.mjs';
 import {complaints} from './complaints.mjs';
 import {makeDemonstration} from './demonstration.mjs';
-import {errorLog} from './environment.mjs';
+import {errorLog, mailFolder} from './environment.mjs';
 import {installSite, withSite} from './site.mjs';
 import {startWeb} from './web.mjs';
 
@@ -23,10 +23,21 @@ const tell = (url, site, {accounts, courses}) => {
         console.log(`  ${username.padEnd(12)} ${password.padEnd(16)} ${name} (${role})`);
     }
     console.log(`  ${'admin'.padEnd(12)} ${'proofolio'.padEnd(16)} administrator`);
-    console.log(`\nWhat PHP complains about is written to ${errorLog(site.folder)}. Ctrl+C stops.`);
+    console.log(`\nNotifications are sent every minute, and e-mails kept in ${mailFolder(site.folder)}.`);
+    console.log(`What PHP complains about is written to ${errorLog(site.folder)}. Ctrl+C stops.`);
+};
+
+/** Cron as far as the plugin needs it. */
+const sendNotices = async(site) => {
+    try {
+        await site.php(['admin/cli/scheduled_task.php', '--execute=\\mod_proofolio\\task\\send_notices']);
+    } catch (error) {
+        console.log(error.message);
+    }
 };
 
 const untilStopped = (site) => new Promise(() => {
+    setInterval(() => sendNotices(site), 60000);
     const told = new Set(complaints(site.folder));
     setInterval(() => complaints(site.folder).filter((line) => !told.has(line)).forEach((line) => {
         told.add(line);

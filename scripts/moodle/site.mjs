@@ -55,7 +55,7 @@ const writeSettings = (folder, server, name, url) => {
         'directorypermissions': 0o2777,
         'debug': 32767,
         'debugdisplay': 0,
-        'noemailever': true,
+        'noreplyaddress': 'noreply@example.com',
         'passwordpolicy': 0,
         'phpunit_dataroot': join(folder, 'phpunit'),
         'phpunit_prefix': 'phpu_',
@@ -76,7 +76,7 @@ const forget = async(folder, server) => {
     if (database !== undefined) {
         await ask(server, `DROP DATABASE IF EXISTS ${database}`);
     }
-    for (const name of ['dataroot', 'phpunit', 'state.json', 'php-errors.log']) {
+    for (const name of ['dataroot', 'phpunit', 'mail', 'state.json', 'php-errors.log']) {
         rmSync(join(folder, name), {recursive: true, force: true});
     }
 };

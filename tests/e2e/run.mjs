@@ -2,7 +2,8 @@
  * Runs the browser journeys: npm run e2e [-- --only one_proof] [--screenshots folder] [--junit file].
  *
  * Without --base it serves the host itself, with fresh demonstration data. A real Moodle is named with --base and --adapter moodle,
- * and with --notices the file that its PHP writes notices to.
+ * with --notices the file that its PHP writes notices to, with --tree its folder, whose scripts find their site in the environment,
+ * and with --mail the folder in which its e-mails are kept.
  *
  * @copyright 2026 mod_proofolio contributors
  * @license   http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
@@ -28,6 +29,8 @@ const options = {
     base: {type: 'string'},
     adapter: {type: 'string', default: 'host'},
     notices: {type: 'string', default: ''},
+    tree: {type: 'string', default: ''},
+    mail: {type: 'string', default: ''},
     only: {type: 'string', default: ''},
     junit: {type: 'string'},
     screenshots: {type: 'string'},
@@ -83,6 +86,8 @@ const main = async(args) => {
     env.E2E_CHROMIUM = await setUpChromium();
     env.E2E_ADAPTER = values.adapter;
     env.E2E_NOTICES = values.notices;
+    env.E2E_MOODLE_TREE = values.tree;
+    env.E2E_MAIL = values.mail;
     env.E2E_SCREENSHOTS = values.screenshots === undefined ? '' : resolve(process.cwd(), values.screenshots);
     if (values.base !== undefined) {
         env.E2E_BASE = values.base;

@@ -102,9 +102,10 @@ final class message_notice_sender_test extends \advanced_testcase {
         $this->assertCount(1, $mails->get_messages());
         $mail = $mails->get_messages()[0];
         $this->assertSame($this->situation->student->email, $mail->to);
-        $body = quoted_printable_decode($mail->body);
-        $this->assertStringNotContainsString('<b>', $body);
-        $this->assertStringContainsString('Show the &lt;b&gt;steps&lt;/b&gt;.', $body);
+        [$text, $html] = explode('text/html', quoted_printable_decode($mail->body));
+        $this->assertStringContainsString('Show the <b>steps</b>.', $text);
+        $this->assertStringNotContainsString('<b>', $html);
+        $this->assertStringContainsString('Show the &lt;b&gt;steps&lt;/b&gt;.', $html);
     }
 
     /**

@@ -33,3 +33,15 @@ M.util.js_complete = (name) => {
     return M.util.pending_js.length;
 };
 window.addEventListener('load', () => M.util.js_complete('init'));
+
+// The menus in the header close when one goes elsewhere, and by the escape key.
+const leave = (target) => document.querySelectorAll('#usernavigation details[open]').forEach((menu) => {
+    menu.open = menu.contains(target);
+});
+document.addEventListener('click', (event) => leave(event.target));
+document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') {
+        document.activeElement.closest('#usernavigation details[open]')?.querySelector('summary').focus();
+        leave(null);
+    }
+});

@@ -10,6 +10,16 @@ import {moodle} from './adapters/moodle.mjs';
 import {adapterName} from './options.mjs';
 
 /**
+ * An e-mail.
+ *
+ * @typedef {object} Mail
+ * @property {string} to To whom
+ * @property {string} subject What it is about
+ * @property {string} text The plain text
+ * @property {string} html The HTML
+ */
+
+/**
  * An adapter.
  *
  * @typedef {object} Adapter
@@ -28,6 +38,9 @@ import {adapterName} from './options.mjs';
  * @property {function(Page, string): Promise<string>} attachInVain Tries to add a file that is too large: what is said then
  * @property {function(Actor, number, {closed: boolean, small: boolean}): Promise<void>} configure Has a coordinator close an
  *      activity or open it again, and allow small files only or larger ones
+ * @property {function(): Promise<void>} runTasks Has done what is done at set times
+ * @property {function(): Promise<void>} passTime Lets ten minutes pass for what waits to be told
+ * @property {function(Page): Promise<Mail[]>} mails The e-mails that were sent, the newest first; the page may be used to look
  */
 
 /** The adapter of the site that the journeys run on. */

@@ -23,6 +23,12 @@ export const noticesFile = env.E2E_NOTICES ?? '';
 /** The data folder of the host that serves the journeys; nothing for a real Moodle. */
 export const hostData = env.E2E_HOST_DATA ?? '';
 
+/** The folder of the real Moodle that is served; nothing for the host. */
+export const moodleTree = env.E2E_MOODLE_TREE ?? '';
+
+/** The folder in which a real Moodle's e-mails are kept; nothing for the host. */
+export const mailFolder = env.E2E_MAIL ?? '';
+
 /** Where pictures go; nothing when none are wanted. */
 export const screenshotFolder = env.E2E_SCREENSHOTS ?? '';
 

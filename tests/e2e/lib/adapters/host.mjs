@@ -5,15 +5,21 @@
  * @license   http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
+import assert from 'node:assert/strict';
 import {execFile} from 'node:child_process';
+import {join} from 'node:path';
 import {env} from 'node:process';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
+import {problem} from '../mail.mjs';
 import {base, hostData} from '../options.mjs';
 
 const editor = (page, field) => page.locator(`[name="${field}[text]"]`);
 const upload = (page, field) => page.locator(`input[type=file][name="${field}_upload[]"]`);
-const settings = fileURLToPath(new URL('../../host_settings.php', import.meta.url));
+const pathOf = (script) => fileURLToPath(new URL(`../../${script}`, import.meta.url));
+const runPhp = (script, ...args) => promisify(execFile)('php', [pathOf(script), ...args], {
+    env: {...env, PROOFOLIO_HOST_DATA: hostData, PROOFOLIO_HOST_WWWROOT: base},
+});
 
 /** @type {import('../adapter.mjs').Adapter} */
 export const host = {
@@ -71,8 +77,26 @@ export const host = {
     },
 
     async configure(_, cmid, {closed = false, small = false}) {
-        await promisify(execFile)('php', [settings, String(cmid), String(Number(closed)), String(Number(small))], {
-            env: {...env, PROOFOLIO_HOST_DATA: hostData, PROOFOLIO_HOST_WWWROOT: base},
-        });
+        await runPhp('host_settings.php', String(cmid), String(Number(closed)), String(Number(small)));
+    },
+
+    async runTasks() {
+        const response = await fetch(`${base}/admin/cron.php`);
+        const said = await response.text();
+        assert.equal(response.status, 200, said);
+        assert.doesNotMatch(said, problem);
+    },
+
+    async passTime() {
+        await runPhp('time_passes.php', join(hostData, 'www'));
+    },
+
+    async mails(page) {
+        await page.goto('/mail');
+        return page.locator('[data-region=mail]').evaluateAll((mails) => mails.map((mail) => {
+            const field = (name) => mail.querySelector(`[data-field=${name}]`);
+            const told = Object.fromEntries(['to', 'subject', 'text'].map((name) => [name, field(name).textContent]));
+            return {...told, html: field('html').innerHTML};
+        }));
     },
 };

@@ -5,7 +5,13 @@
  * @license   http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
+import assert from 'node:assert/strict';
+import {execFile} from 'node:child_process';
 import {setTimeout as sleep} from 'node:timers/promises';
+import {fileURLToPath} from 'node:url';
+import {promisify} from 'node:util';
+import {problem, readMails} from '../mail.mjs';
+import {mailFolder, moodleTree} from '../options.mjs';
 import {password} from '../people.mjs';
 
 /** A file in the file manager, as icons or as a list. */
@@ -13,6 +19,13 @@ const attached = '.fp-filename-field, .fp-file';
 
 const frameOf = (page, field) => page.frameLocator(`#id_${field}_ifr`).locator('body');
 const manager = (page) => page.locator('#fitem_id_traces .filemanager');
+
+/** Runs a script in the Moodle tree; it finds its site in the environment. */
+const runPhp = async(...args) => {
+    assert.notEqual(moodleTree, '', 'Name the folder of that Moodle with --tree: its tasks have to be run.');
+    const {stdout} = await promisify(execFile)('php', args, {cwd: moodleTree});
+    return stdout;
+};
 
 const settle = async(page) => {
     await page.waitForLoadState('load');
@@ -130,5 +143,17 @@ export const moodle = {
         await page.locator('#id_maxbytes').selectOption(small ? '10240' : '0');
         await page.locator('#id_submitbutton2').click();
         await page.waitForURL(/course\/view\.php/);
+    },
+
+    async runTasks() {
+        assert.doesNotMatch(await runPhp('admin/cli/scheduled_task.php', '--execute=\\mod_proofolio\\task\\send_notices'), problem);
+    },
+
+    async passTime() {
+        await runPhp(fileURLToPath(new URL('../../time_passes.php', import.meta.url)), moodleTree);
+    },
+
+    async mails() {
+        return readMails(mailFolder);
     },
 };

@@ -1,0 +1,32 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+/**
+ * Stands in for sendmail: keeps an e-mail in a file of the folder that is named first, and sends nothing.
+ *
+ * @package    mod_proofolio
+ * @copyright  2026 mod_proofolio contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+
+if (PHP_SAPI !== 'cli') {
+    exit(1);
+}
+
+// The name begins with the time; who reads the folder never finds half a file.
+$file = sprintf('%s/%.6F-%d', $argv[1], microtime(true), getmypid());
+$iskept = file_put_contents("$file.part", stream_get_contents(STDIN)) && rename("$file.part", "$file.eml");
+exit($iskept ? 0 : 1);
