@@ -342,4 +342,51 @@ final class refusal extends moodle_exception {
     public static function uploads_too_fast(): self {
         return new self('erroruploadstoofast', null, 'file');
     }
+
+    /**
+     * A trace needs a file or a link.
+     *
+     * @return self
+     */
+    public static function nothing_to_keep(): self {
+        return new self('errornothingtokeep', null, 'file');
+    }
+
+    /**
+     * Each kept trace has one file.
+     *
+     * @return self
+     */
+    public static function one_file_each(): self {
+        return new self('erroronefileeach', null, 'file');
+    }
+
+    /**
+     * A submitted version uses the kept trace.
+     *
+     * @return self
+     */
+    public static function kept_trace_in_use(): self {
+        return new self('errorkepttraceinuse');
+    }
+
+    /**
+     * There is no such day in the calendar.
+     *
+     * @param string $field The form's field.
+     * @return self
+     */
+    public static function no_such_day(string $field): self {
+        return new self('errornosuchday', null, $field);
+    }
+
+    /**
+     * The day of an action is still to come.
+     *
+     * @param string $field The form's field.
+     * @return self
+     */
+    public static function day_to_come(string $field): self {
+        return new self('errordaytocome', null, $field);
+    }
 }

@@ -146,3 +146,10 @@ export const pageUrl = (page: string): string => `${Config.wwwroot}/mod/proofoli
  * @returns the key of this session
  */
 export const sessionKey = (): string => Config.sesskey;
+
+/**
+ * Where this Moodle is: a browser may know several, and people's ids mean something in one of them only.
+ *
+ * @returns the address of the site
+ */
+export const siteAddress = (): string => Config.wwwroot;

@@ -14,37 +14,27 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
 
-namespace mod_proofolio\form;
+namespace mod_proofolio\event;
 
 /**
- * A form with one file in the field "file", sent with the form itself rather than through a draft area.
+ * A kept trace was deleted.
  *
  * @package    mod_proofolio
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-trait sent_file {
-    /** @var string|null Where the server put the file that was sent, once the form is validated. */
-    private ?string $sentpath = null;
+final class kept_trace_deleted extends kept_trace_base {
+    /** Create, update or delete, as events have it. */
+    protected const CRUD = 'd';
 
-    /**
-     * Remembers where the file is: nobody else is told.
-     *
-     * @param array $data
-     * @param array $files Paths by field.
-     * @return array Messages by field.
-     */
-    public function validation($data, $files) {
-        $this->sentpath = $files['file'] ?? null;
-        return parent::validation($data, $files);
+    #[\Override]
+    public static function get_name() {
+        return get_string('eventkepttracedeleted', 'mod_proofolio');
     }
 
-    /**
-     * Where the file is that was sent.
-     *
-     * @return string|null None without a file.
-     */
-    private function get_sent_path(): ?string {
-        return $this->is_validated() ? $this->sentpath : null;
+    #[\Override]
+    public function get_description() {
+        return "The user with id '$this->userid' deleted the kept trace with id '$this->objectid' "
+            . "in the competency portfolio with course module id '$this->contextinstanceid'.";
     }
 }
