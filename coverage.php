@@ -26,6 +26,7 @@ use mod_proofolio\event\coverage_viewed;
 use mod_proofolio\local\activity;
 use mod_proofolio\local\roster;
 use mod_proofolio\output\coverage;
+use mod_proofolio\output\keep_trace;
 use mod_proofolio\permission;
 
 require(__DIR__ . '/../../config.php');
@@ -44,6 +45,8 @@ if ($studentid) {
 
 $page = new coverage($activity, $studentid, (int) $USER->id);
 $page->prepare($PAGE);
+$keep = keep_trace::on($PAGE, $activity);
 echo $OUTPUT->header();
+echo $keep ? $OUTPUT->render($keep) : '';
 echo $OUTPUT->render($page);
 echo $OUTPUT->footer();

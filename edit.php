@@ -28,6 +28,7 @@ use mod_proofolio\form\proof_form;
 use mod_proofolio\local\activity;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\refusal;
+use mod_proofolio\output\keep_trace;
 use mod_proofolio\output\proof_edit;
 use mod_proofolio\permission;
 
@@ -51,6 +52,8 @@ if ($goon = $editing->handle()) {
 if ($editing->has_form()) {
     $PAGE->requires->js_call_amd('mod_proofolio/edit', 'init', [proof_form::ROOT]);
 }
+$keep = keep_trace::on($PAGE, $activity);
 echo $OUTPUT->header();
+echo $keep ? $OUTPUT->render($keep) : '';
 echo $editing->render($OUTPUT);
 echo $OUTPUT->footer();

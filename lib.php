@@ -32,6 +32,7 @@ use mod_proofolio\local\recent_activity;
 use mod_proofolio\local\roster;
 use mod_proofolio\output\coordinator_page;
 use mod_proofolio\output\coverage;
+use mod_proofolio\output\traces_page;
 use mod_proofolio\permission;
 
 /**
@@ -241,7 +242,7 @@ function proofolio_reset_userdata($data): array {
 }
 
 /**
- * Adds the coverage, and the coordinator's page, to the pages of an activity.
+ * Adds the coverage, the kept traces and the coordinator's page to the pages of an activity.
  *
  * @param settings_navigation $settings
  * @param navigation_node $node The activity's node.
@@ -252,6 +253,8 @@ function proofolio_extend_settings_navigation(settings_navigation $settings, nav
     if ($activity && permission::can_view_activity($activity)) {
         $url = new moodle_url('/mod/proofolio/coverage.php', ['id' => $cm->id]);
         $node->add(get_string('coverage', 'mod_proofolio'), $url, navigation_node::TYPE_SETTING, null, coverage::TAB);
+        $url = new moodle_url('/mod/proofolio/traces.php', ['id' => $cm->id]);
+        $node->add(get_string('traces', 'mod_proofolio'), $url, navigation_node::TYPE_SETTING, null, traces_page::TAB);
     }
     if ($activity && permission::can_manage($activity)) {
         $url = new moodle_url('/mod/proofolio/manage.php', ['id' => $cm->id]);

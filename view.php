@@ -25,6 +25,7 @@
 use mod_proofolio\event\course_module_viewed;
 use mod_proofolio\local\activity;
 use mod_proofolio\local\logbook_filter;
+use mod_proofolio\output\keep_trace;
 use mod_proofolio\output\logbook;
 use mod_proofolio\permission;
 
@@ -57,6 +58,8 @@ $page = new logbook($activity, $USER->id, $filter, $scope);
 foreach ($page->root_ids() as $rootid) {
     $PAGE->requires->js_call_amd('mod_proofolio/logbook', 'init', [$rootid]);
 }
+$keep = keep_trace::on($PAGE, $activity);
 echo $OUTPUT->header();
+echo $keep ? $OUTPUT->render($keep) : '';
 echo $OUTPUT->render($page);
 echo $OUTPUT->footer();

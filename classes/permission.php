@@ -251,6 +251,29 @@ final class permission {
     }
 
     /**
+     * Whether a person may see the traces that a student keeps: all of their own, of others those that are shown.
+     *
+     * @param activity $activity
+     * @param int $studentid
+     * @param int|null $userid
+     * @return bool
+     */
+    public static function can_view_kept_traces(activity $activity, int $studentid, ?int $userid = null): bool {
+        return self::can_view_coverage($activity, $studentid, $userid);
+    }
+
+    /**
+     * Refuses whoever may not see the traces that a student keeps.
+     *
+     * @param activity $activity
+     * @param int $studentid
+     * @throws refusal
+     */
+    public static function require_can_view_kept_traces(activity $activity, int $studentid): void {
+        self::require(self::can_view_kept_traces($activity, $studentid), 'viewportfolio');
+    }
+
+    /**
      * Whether a person may comment on a proof, now: its owner, their tutors, the coordinators.
      *
      * @param proof $proof

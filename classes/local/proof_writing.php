@@ -268,6 +268,7 @@ final class proof_writing {
             $known = self::carry_over($activity, $proof, $draft, $content->fromversion);
         }
         $before = draft_files::traces_of_draft($activity, $draft);
+        $content = kept_drawing::draw($activity, $draft, $content, $known);
         draft_files::store_traces($activity, $draft, $content->tracesitemid);
         $after = draft_files::traces_of_draft($activity, $draft);
         draft_traces::store($draft, $known, $before, $after, $content, $now);

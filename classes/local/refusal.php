@@ -323,4 +323,80 @@ final class refusal extends moodle_exception {
     public static function cannot_accompany(): self {
         return new self('errorcannotaccompany', null, 'tutorid');
     }
+
+    /**
+     * No file arrived; the likely reason is that it is larger than the server takes.
+     *
+     * @param int $limit Bytes.
+     * @return self
+     */
+    public static function nothing_arrived(int $limit): self {
+        return new self('errornothingarrived', display_size($limit), 'file');
+    }
+
+    /**
+     * A file did not arrive whole.
+     *
+     * @param string $reason In the reader's words.
+     * @return self
+     */
+    public static function not_uploaded(string $reason): self {
+        return new self('errornotuploaded', $reason, 'file');
+    }
+
+    /**
+     * Somebody sends more files in a short time than Moodle allows.
+     *
+     * @return self
+     */
+    public static function uploads_too_fast(): self {
+        return new self('erroruploadstoofast', null, 'file');
+    }
+
+    /**
+     * A trace needs a file or a link.
+     *
+     * @return self
+     */
+    public static function nothing_to_keep(): self {
+        return new self('errornothingtokeep', null, 'file');
+    }
+
+    /**
+     * Each kept trace has one file.
+     *
+     * @return self
+     */
+    public static function one_file_each(): self {
+        return new self('erroronefileeach', null, 'file');
+    }
+
+    /**
+     * A submitted version uses the kept trace.
+     *
+     * @return self
+     */
+    public static function kept_trace_in_use(): self {
+        return new self('errorkepttraceinuse');
+    }
+
+    /**
+     * There is no such day in the calendar.
+     *
+     * @param string $field The form's field.
+     * @return self
+     */
+    public static function no_such_day(string $field): self {
+        return new self('errornosuchday', null, $field);
+    }
+
+    /**
+     * The day of an action is still to come.
+     *
+     * @param string $field The form's field.
+     * @return self
+     */
+    public static function day_to_come(string $field): self {
+        return new self('errordaytocome', null, $field);
+    }
 }

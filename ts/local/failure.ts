@@ -26,14 +26,29 @@ import {fetchTexts, text} from './moodle';
 /** Moodle's codes for "who are you?": signed out, or signed in again elsewhere since. */
 const strangers = ['servicerequireslogin', 'requireloginerror', 'invalidsesskey', 'sessionerroruser'];
 
-interface MoodleException {
+/** What Moodle says when it refuses. */
+export interface MoodleException {
     errorcode: string;
     message: string;
 }
 
-const isMoodleException = (error: unknown): error is MoodleException =>
+/**
+ * Whether the server has answered, and refused.
+ *
+ * @param error What was thrown
+ * @returns whether it is one of Moodle's exceptions
+ */
+export const isMoodleException = (error: unknown): error is MoodleException =>
     typeof error === 'object' && error !== null && 'errorcode' in error && 'message' in error
         && typeof error.errorcode === 'string' && typeof error.message === 'string';
+
+/**
+ * Whether the server has refused because it does not know who is asking: signing in again helps.
+ *
+ * @param error What was thrown
+ * @returns whether it is that
+ */
+export const isSessionEnded = (error: unknown): boolean => isMoodleException(error) && strangers.includes(error.errorcode);
 
 /** Fetches the messages that cannot be fetched once they are needed. */
 export const prepareForFailure = (): Promise<void> => fetchTexts(['errorsessionended', 'errornoanswer', 'errorlettercheck']);
@@ -48,5 +63,5 @@ export const messageOf = async(error: unknown): Promise<string> => {
     if (!isMoodleException(error)) {
         return text('errornoanswer');
     }
-    return strangers.includes(error.errorcode) ? text('errorsessionended') : error.message;
+    return isSessionEnded(error) ? text('errorsessionended') : error.message;
 };

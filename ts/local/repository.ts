@@ -110,3 +110,51 @@ export const listPhrases = (cmid: number): Answer<'mod_proofolio_list_phrases'> 
  */
 export const addPhrase = (cmid: number, content: string): Answer<'mod_proofolio_add_phrase'> =>
     call('mod_proofolio_add_phrase', {cmid, content});
+
+/**
+ * Keeps a trace, once however often it is sent.
+ *
+ * @param trace What it is, and the draft area with its file
+ * @returns the trace's id
+ */
+export const keepTrace = (trace: Args<'mod_proofolio_keep_trace'>): Answer<'mod_proofolio_keep_trace'> =>
+    call('mod_proofolio_keep_trace', trace);
+
+/**
+ * Changes what is said of a kept trace.
+ *
+ * @param trace The trace, with all that is said of it
+ * @returns the trace, as the template kept_trace shows it
+ */
+export const updateKeptTrace = (trace: Args<'mod_proofolio_update_kept_trace'>): Answer<'mod_proofolio_update_kept_trace'> =>
+    call('mod_proofolio_update_kept_trace', trace);
+
+/**
+ * Shows a kept trace to its owner's tutors, or to them no longer.
+ *
+ * @param traceid The trace
+ * @param shown Whether they may see it
+ * @returns the trace, as the template kept_trace shows it
+ */
+export const showKeptTrace = (traceid: number, shown: boolean): Answer<'mod_proofolio_show_kept_trace'> =>
+    call('mod_proofolio_show_kept_trace', {traceid, shown});
+
+/**
+ * Deletes a kept trace.
+ *
+ * @param traceid The trace
+ * @returns that it is gone
+ */
+export const deleteKeptTrace = (traceid: number): Answer<'mod_proofolio_delete_kept_trace'> =>
+    call('mod_proofolio_delete_kept_trace', {traceid});
+
+/**
+ * The traces that a student keeps.
+ *
+ * @param cmid The activity
+ * @param studentid The student
+ * @param page The page, from 0
+ * @returns the timeline, as the template kept_timeline shows it
+ */
+export const listKeptTraces = (cmid: number, studentid: number, page: number): Answer<'mod_proofolio_list_kept_traces'> =>
+    call('mod_proofolio_list_kept_traces', {cmid, studentid, page});

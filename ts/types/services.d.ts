@@ -26,6 +26,93 @@ export interface Comment {
     outcome: ProofState;
 }
 
+/** The traces that a student keeps, by the day of the action */
+export interface KeptTimeline {
+    /** Whether there are no traces */
+    isempty: boolean;
+    /** What that means, and what to do */
+    emptytext: string;
+    /** Whether there are traces */
+    hastraces: boolean;
+    /** The page, from 0 */
+    page: number;
+    months: {
+        /** The month in words */
+        name: string;
+        traces: KeptTrace[];
+    }[];
+    /** Whether there are newer traces */
+    hasnewer: boolean;
+    /** Where they are */
+    newerurl: string;
+    /** Whether there are older traces */
+    hasolder: boolean;
+    /** Where they are */
+    olderurl: string;
+}
+
+/** A kept trace */
+export interface KeptTrace {
+    /** Id of the trace */
+    traceid: number;
+    /** What it is called: its caption, else its file or link */
+    title: string;
+    /** What it is, in one line */
+    caption: string;
+    /** The day of the action, year-month-day */
+    day: string;
+    /** The same in words */
+    dayname: string;
+    /** Whether it is a masked or simplified copy */
+    ismasked: boolean;
+    /** Whether the owner's tutors may see it */
+    isshown: boolean;
+    /** Whether a version uses it, so that it stays as it is */
+    islocked: boolean;
+    /** Whether it has a link */
+    haslink: boolean;
+    /** The link, http or https */
+    link: string;
+    /** Where the link leads */
+    linkname: string;
+    /** Whether it is used in proofs */
+    hasuses: boolean;
+    uses: {
+        /** The label of the proof */
+        label: string;
+        /** The name of the proof */
+        name: string;
+        /** Whether no version uses it yet */
+        isdraft: boolean;
+        /** The proof */
+        url: string;
+    }[];
+    /** Whether the reader can use it in a proof, and show it to tutors */
+    canwrite: boolean;
+    /** Whether the reader can change and delete it */
+    canchange: boolean;
+    /** Where that is done */
+    editurl: string;
+    /** Where it is deleted */
+    deleteurl: string;
+    /** Address of a small picture of the file */
+    thumburl: string;
+    /** Whether the file is a picture that browsers show */
+    isimage: boolean;
+    /** Whether the file is a video that browsers play */
+    isvideo: boolean;
+    /** Whether the file is a sound that browsers play */
+    isaudio: boolean;
+    /** Whether the file is saved rather than shown */
+    isother: boolean;
+    /** Address of the file */
+    url: string;
+    /** Name of the file */
+    filename: string;
+    /** Size of the file in words */
+    filesize: string;
+}
+
 /** The proofs of a logbook */
 export interface LogbookList {
     /** own or students */
@@ -225,6 +312,51 @@ export interface Services {
         };
         result: ProofLetter;
     };
+    mod_proofolio_delete_kept_trace: {
+        args: {
+            /** Id of the trace */
+            traceid: number;
+        };
+        result: {
+            /** Whether it is gone */
+            deleted: boolean;
+        };
+    };
+    mod_proofolio_keep_trace: {
+        args: {
+            /** Id of the course module */
+            cmid: number;
+            /** What the browser calls the trace, so that it is kept once */
+            clientkey: string;
+            /** What it is, in one line */
+            caption?: string;
+            /** Day of the action, year-month-day */
+            day?: string;
+            /** A whole http or https address, or nothing */
+            link?: string;
+            /** Draft area with its file, 0 for none */
+            itemid?: number;
+            /** Whether tutors may see it */
+            shown?: boolean;
+            /** Whether it is a masked or simplified copy */
+            masked?: boolean;
+        };
+        result: {
+            /** Id of the trace */
+            traceid: number;
+        };
+    };
+    mod_proofolio_list_kept_traces: {
+        args: {
+            /** Id of the course module */
+            cmid: number;
+            /** Id of the student */
+            studentid: number;
+            /** Page, from 0 */
+            page?: number;
+        };
+        result: KeptTimeline;
+    };
     mod_proofolio_list_phrases: {
         args: {
             /** Id of the course module in which they comment */
@@ -277,5 +409,31 @@ export interface Services {
             content: string;
         };
         result: ProofDecision;
+    };
+    mod_proofolio_show_kept_trace: {
+        args: {
+            /** Id of the trace */
+            traceid: number;
+            /** Whether tutors may see it */
+            shown: boolean;
+        };
+        result: KeptTrace;
+    };
+    mod_proofolio_update_kept_trace: {
+        args: {
+            /** Id of the trace */
+            traceid: number;
+            /** What it is, in one line */
+            caption: string;
+            /** Day of the action, year-month-day; nothing for today */
+            day: string;
+            /** A whole http or https address, or nothing */
+            link: string;
+            /** Whether tutors may see it */
+            shown: boolean;
+            /** Whether it is a masked or simplified copy */
+            masked: boolean;
+        };
+        result: KeptTrace;
     };
 }

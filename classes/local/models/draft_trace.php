@@ -41,4 +41,14 @@ final class draft_trace extends model {
             'keptid' => ['type' => PARAM_INT, 'default' => 0],
         ];
     }
+
+    /**
+     * Forgets where traces were drawn from, because that is no more.
+     *
+     * @param int $keptid
+     */
+    public static function forget_kept(int $keptid): void {
+        global $DB;
+        $DB->set_field(self::TABLE, 'keptid', 0, ['keptid' => $keptid]);
+    }
 }

@@ -30,6 +30,9 @@ final class kept_trace extends model {
     /** The file area; the item id is the kept trace's. */
     public const FILEAREA = 'kept';
 
+    /** The longest key that a browser can give, in characters. */
+    public const LONGEST_KEY = 40;
+
     /** @var portfolio|null The portfolio, once asked for. */
     private ?portfolio $portfolio = null;
 
@@ -54,5 +57,76 @@ final class kept_trace extends model {
      */
     public function get_portfolio(): portfolio {
         return $this->portfolio ??= new portfolio($this->get('portfolioid'));
+    }
+
+    /**
+     * Hands over a portfolio that is loaded already, so that it is not read again.
+     *
+     * @param portfolio $portfolio
+     * @return self
+     */
+    public function with_portfolio(portfolio $portfolio): self {
+        if ($portfolio->get('id') != $this->get('portfolioid')) {
+            throw new \coding_exception('This trace belongs to another portfolio');
+        }
+        $this->portfolio = $portfolio;
+        return $this;
+    }
+
+    /**
+     * The trace that a browser has sent under a key.
+     *
+     * @param int $portfolioid
+     * @param string $clientkey
+     * @return self|null
+     */
+    public static function with_key(int $portfolioid, string $clientkey): ?self {
+        return self::get_record(['portfolioid' => $portfolioid, 'clientkey' => $clientkey]) ?: null;
+    }
+
+    /**
+     * A page of a portfolio's traces, the latest action first.
+     *
+     * @param int $portfolioid
+     * @param bool $onlyshown Whether only those that tutors may see are wanted.
+     * @param int $from
+     * @param int $count
+     * @return self[]
+     */
+    public static function page(int $portfolioid, bool $onlyshown, int $from, int $count): array {
+        $filters = ['portfolioid' => $portfolioid] + ($onlyshown ? ['shown' => 1] : []);
+        return array_values(self::get_records($filters, 'timeaction DESC, timekept DESC, id', 'DESC', $from, $count));
+    }
+
+    /**
+     * Which of some traces a submitted version uses.
+     *
+     * @param int[] $ids
+     * @return int[]
+     */
+    public static function locked(array $ids): array {
+        $used = version_trace::in_set('keptid', $ids);
+        return array_values(array_unique(array_map(fn(version_trace $trace): int => $trace->get('keptid'), $used)));
+    }
+
+    /**
+     * How many traces students show to their tutors.
+     *
+     * @param int $proofolioid Id of the activity's own row.
+     * @param int[] $studentids
+     * @return int[] By student id; those without are left out.
+     */
+    public static function count_shown(int $proofolioid, array $studentids): array {
+        global $DB;
+        if (!$studentids) {
+            return [];
+        }
+        [$insql, $params] = $DB->get_in_or_equal($studentids, SQL_PARAMS_NAMED, 'student');
+        $sql = 'SELECT pf.userid, COUNT(1)
+                  FROM {' . self::TABLE . '} t
+                  JOIN {' . portfolio::TABLE . "} pf ON pf.id = t.portfolioid
+                 WHERE pf.proofolioid = :proofolioid AND pf.userid $insql AND t.shown = 1
+              GROUP BY pf.userid";
+        return array_map('intval', $DB->get_records_sql_menu($sql, $params + ['proofolioid' => $proofolioid]));
     }
 }
