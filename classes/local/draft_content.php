@@ -53,6 +53,8 @@ final class draft_content {
      * @param int[] $answers The comments that it is meant to answer.
      * @param int[] $keptids The kept traces to draw in.
      * @param bool $nothingconfidential Whether the writer confirms that nothing confidential shows.
+     * @param trace_details[] $added What is said of traces that have no number yet: files just sent, links to add.
+     * @param string[] $removedfiles Names of files that leave the draft area of the traces.
      */
     public function __construct(
         /** @var string The proof's name. */
@@ -103,6 +105,10 @@ final class draft_content {
         public readonly array $keptids = [],
         /** @var bool Whether the writer confirms that nothing confidential shows. */
         public readonly bool $nothingconfidential = false,
+        /** @var trace_details[] What is said of traces that have no number yet: files just sent, links to add. */
+        public readonly array $added = [],
+        /** @var string[] Names of files that leave the draft area of the traces. */
+        public readonly array $removedfiles = [],
     ) {
     }
 }

@@ -71,11 +71,10 @@ final class draft_traces {
             }
         }
         $place = max([0, ...array_map(fn(trace_details $trace): int => $trace->sortorder, $traces)]);
-        foreach (array_keys($hashes) as $filename) {
-            $traces[] = new trace_details(++$lastnumber, ++$place, timeaction: $now, filename: (string) $filename);
-        }
-        if ($content->newlink !== '' && !self::has_link($traces, $content)) {
-            $traces[] = new trace_details(++$lastnumber, ++$place, $content->newlinkcaption, $now, link: $content->newlink);
+        foreach (self::new_ones(array_map('strval', array_keys($hashes)), $content, $now) as $new) {
+            if ($new->filename !== '' || !self::has_link($traces, $new)) {
+                $traces[] = $new->numbered(++$lastnumber, $new->sortorder ?: ++$place);
+            }
         }
         usort($traces, fn(trace_details $a, trace_details $b): int => [$a->sortorder, $a->number] <=> [$b->sortorder, $b->number]);
         return $traces;
@@ -125,15 +124,43 @@ final class draft_traces {
     }
 
     /**
-     * Whether the link to be added is there already, because the form was sent twice.
+     * The traces that have no number yet: each new file with what is said of it, then the links.
+     *
+     * @param string[] $filenames The files that no trace has.
+     * @param draft_content $content
+     * @param int $now The date of a trace of which nothing is said, UTC seconds.
+     * @return trace_details[]
+     */
+    private static function new_ones(array $filenames, draft_content $content, int $now): array {
+        $said = [];
+        $links = [];
+        foreach ($content->added as $trace) {
+            if ($trace->filename !== '') {
+                $said[$trace->filename] = $trace;
+            } else if ($trace->link !== '') {
+                $links[] = $trace;
+            }
+        }
+        if ($content->newlink !== '') {
+            $links[] = new trace_details(0, caption: $content->newlinkcaption, timeaction: $now, link: $content->newlink);
+        }
+        $files = array_map(
+            fn(string $filename): trace_details => $said[$filename] ?? new trace_details(0, timeaction: $now, filename: $filename),
+            $filenames,
+        );
+        return [...$files, ...$links];
+    }
+
+    /**
+     * Whether a link to be added is there already, because the form was sent twice.
      *
      * @param trace_details[] $traces
-     * @param draft_content $content
+     * @param trace_details $new
      * @return bool
      */
-    private static function has_link(array $traces, draft_content $content): bool {
+    private static function has_link(array $traces, trace_details $new): bool {
         foreach ($traces as $trace) {
-            if ($trace->link === $content->newlink && $trace->caption === $content->newlinkcaption) {
+            if ($trace->link === $new->link && $trace->caption === $new->caption) {
                 return true;
             }
         }

@@ -274,6 +274,7 @@ final class proof_writing {
             $known = self::carry_over($activity, $proof, $draft, $content->fromversion);
         }
         $before = draft_files::traces_of_draft($activity, $draft);
+        draft_files::remove_uploaded($content->tracesitemid, $content->removedfiles);
         draft_files::store_traces($activity, $draft, $content->tracesitemid);
         $after = draft_files::traces_of_draft($activity, $draft);
         draft_traces::store($draft, $known, $before, $after, $content, $now);
@@ -299,7 +300,7 @@ final class proof_writing {
             ),
             'analysisformat' => $content->analysisformat,
             'sourcelink' => $content->sourcelink,
-            'sourceconfirmed' => (int) $content->sourceconfirmed,
+            'sourceconfirmed' => (int) ($content->sourceconfirmed && $content->sourcelink !== ''),
             'changenote' => typed_text::line($content->changenote),
             'fromversion' => $fromversion,
             'revision' => $revision,

@@ -30,7 +30,7 @@ final class trace_details {
     /**
      * One trace.
      *
-     * @param int $number The number by which texts cite it.
+     * @param int $number The number by which texts cite it, 0 while it has none.
      * @param int $sortorder Its place among the traces.
      * @param string $caption
      * @param int $timeaction When the action took place that it shows, UTC seconds.
@@ -40,7 +40,7 @@ final class trace_details {
      * @param int $keptid The kept trace that it was drawn from, 0 for none.
      */
     public function __construct(
-        /** @var int The number by which texts cite it. */
+        /** @var int The number by which texts cite it, 0 while it has none. */
         public readonly int $number,
         /** @var int Its place among the traces. */
         public readonly int $sortorder = 0,
@@ -93,6 +93,26 @@ final class trace_details {
             $this->masked,
             $this->link,
             $filename,
+            $this->keptid,
+        );
+    }
+
+    /**
+     * The same trace with the number that it gets.
+     *
+     * @param int $number
+     * @param int $sortorder Its place among the traces.
+     * @return self
+     */
+    public function numbered(int $number, int $sortorder): self {
+        return new self(
+            $number,
+            $sortorder,
+            $this->caption,
+            $this->timeaction,
+            $this->masked,
+            $this->link,
+            $this->filename,
             $this->keptid,
         );
     }
