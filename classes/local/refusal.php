@@ -322,4 +322,33 @@ final class refusal extends moodle_exception {
     public static function cannot_accompany(): self {
         return new self('errorcannotaccompany', null, 'tutorid');
     }
+
+    /**
+     * No file arrived; the likely reason is that it is larger than the server takes.
+     *
+     * @param int $limit Bytes.
+     * @return self
+     */
+    public static function nothing_arrived(int $limit): self {
+        return new self('errornothingarrived', display_size($limit), 'file');
+    }
+
+    /**
+     * A file did not arrive whole.
+     *
+     * @param string $reason In the reader's words.
+     * @return self
+     */
+    public static function not_uploaded(string $reason): self {
+        return new self('errornotuploaded', $reason, 'file');
+    }
+
+    /**
+     * Somebody sends more files in a short time than Moodle allows.
+     *
+     * @return self
+     */
+    public static function uploads_too_fast(): self {
+        return new self('erroruploadstoofast', null, 'file');
+    }
 }

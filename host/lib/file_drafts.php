@@ -125,6 +125,15 @@ function host_draft_files($draftitemid, bool $folders = false): array {
     return get_file_storage()->get_area_files(context_user::instance($USER->id)->id, 'user', 'draft', $draftitemid, 'id', $folders);
 }
 
+/** Whether somebody has sent more files of late than the site allows. */
+function file_is_draft_areas_limit_reached(int $userid): bool {
+    global $DB;
+    $params = [context_user::instance($userid)->id, time() - 250];
+    $recent = $DB->count_records_select('files', "contextid = ? AND component = 'user' AND filearea = 'draft' AND filename <> '.'
+        AND timemodified > ?", $params);
+    return $recent >= 50;
+}
+
 /** Fills a draft area with the files of an area, unless it is there already; returns the text with addresses in the draft area. */
 function file_prepare_draft_area(&$draftitemid, $contextid, $component, $filearea, $itemid, ?array $options = null, $text = null) {
     global $CFG, $USER;

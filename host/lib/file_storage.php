@@ -69,6 +69,16 @@ class file_storage {
         return (bool)$this->get_file($contextid, $component, $filearea, $itemid, $filepath, $filename);
     }
 
+    /** A name that no file in a place has: the one given, else with a number. */
+    public function get_unused_filename($contextid, $component, $filearea, $itemid, $filepath, $filename): string {
+        ['filename' => $stem, 'extension' => $extension] = pathinfo($filename) + ['extension' => ''];
+        $stem = preg_replace('~^(.+) \(\d+\)$~', '$1', $stem);
+        for ($i = 1; $this->file_exists($contextid, $component, $filearea, $itemid, $filepath, $filename); $i++) {
+            $filename = rtrim("$stem ($i).$extension", '.');
+        }
+        return $filename;
+    }
+
     /** The files of an area (of one item, several items, or of all: false), by the hashes of their places. */
     public function get_area_files($contextid, $component, $filearea, $itemid = false, $sort = 'itemid, filepath, filename',
             $includedirs = true, $updatedsince = 0, $limitfrom = 0, $limitnum = 0): array {

@@ -27,15 +27,15 @@ PHP_SAPI === 'cli' || PHP_SAPI === 'cli-server' || die('The host runs under the 
 // The same file may be required by a page's config.php, by the router and by tests.
 if (!defined('MOODLE_INTERNAL')) {
     define('MOODLE_INTERNAL', true);
-    $defaults = ['PHPUNIT_TEST' => false, 'CLI_SCRIPT' => PHP_SAPI === 'cli', 'AJAX_SCRIPT' => false, 'WS_SERVER' => false,
+    $defaults = ['PHPUNIT_TEST' => false, 'CLI_SCRIPT' => PHP_SAPI === 'cli', 'WS_SERVER' => false,
         'NO_MOODLE_COOKIES' => false];
     foreach ($defaults as $name => $value) {
         defined($name) || define($name, $value);
     }
     require_once(dirname(__DIR__, 2) . '/vendor/autoload.php');
     foreach (['constants', 'exceptions', 'database', 'schema', 'strings', 'clean', 'text', 'time', 'di', 'tasks', 'messages', 'url', 'contexts',
-            'access', 'users', 'enrolment', 'calendar', 'groups', 'course', 'persistent', 'events', 'file_storage', 'file_drafts', 'external',
-            'site'] as $name) {
+            'access', 'users', 'enrolment', 'calendar', 'groups', 'course', 'persistent', 'events', 'file_storage', 'file_drafts', 'antivirus',
+            'external', 'site'] as $name) {
         require_once(__DIR__ . "/$name.php");
     }
     require_once(dirname(__DIR__) . '/web/sync.php');

@@ -101,7 +101,7 @@ abstract class moodleform {
     public function is_validated() {
         if ($this->validated === null) {
             $this->_form->check_rules();
-            foreach ((array)$this->validation($this->_form->exportValues(), []) as $name => $message) {
+            foreach ((array)$this->validation($this->_form->exportValues(), $this->_form->paths()) as $name => $message) {
                 $this->_form->setElementError($name, $message);
             }
             $this->validated = !$this->_form->errors;
@@ -117,6 +117,11 @@ abstract class moodleform {
     /** The submitted data, checked or not. */
     public function get_submitted_data() {
         return $this->is_submitted() ? (object)array_diff_key($this->_form->exportValues(), ['sesskey' => 1, self::marker() => 1]) : null;
+    }
+
+    /** The name of a file that was sent in a field of its own. */
+    public function get_new_filename($elname = null) {
+        return $this->is_validated() ? $this->_form->value_of($this->_form->elements[$elname])['name'] ?? false : false;
     }
 
     /** Adds the buttons at the foot. */
@@ -277,6 +282,12 @@ class MoodleQuickForm {
             $values[$element->name] = $element->export($this->value_of($element));
         }
         return $this->constants + array_filter($values, fn($value) => $value !== null);
+    }
+
+    /** Where the files are that were sent in fields of their own. */
+    public function paths(): array {
+        $files = array_filter($this->elements, fn($element) => $element->type === 'file' && $this->value_of($element));
+        return array_map(fn($element) => $this->value_of($element)['tmp_name'], $files);
     }
 
     /** Finds what is missing, and what elements complain of themselves. */

@@ -47,6 +47,7 @@ class host_form_element {
         [$class, $options, $attributes, $initial] = match ($type) {
             'text', 'group', 'header' => [self::class, [], $third, ''],
             'hidden' => [self::class, [], $third, $label],
+            'file' => [host_form_file::class, [], $third, null],
             'submit' => [self::class, ['primary' => $fourth ?? true], $third, $label],
             'cancel' => [self::class, ['primary' => false], $third, get_string('cancel')],
             'html' => [self::class, ['html' => $name], null, null],
@@ -214,6 +215,28 @@ class host_form_editor extends host_form_element {
     }
 }
 
+/** One file, sent with the form itself. */
+class host_form_file extends host_form_element {
+    /** Takes what the server has of it. */
+    public function take($value, string $type, array $all, array $files) {
+        $sent = $files[$this->name] ?? ['error' => UPLOAD_ERR_NO_FILE];
+        if (is_array($sent['error']) || $sent['error'] === UPLOAD_ERR_NO_FILE) {
+            return null;
+        }
+        $sent['name'] = clean_param($sent['name'], PARAM_FILE);
+        if ($sent['error'] !== UPLOAD_ERR_OK || $sent['name'] === '' || !is_uploaded_file($sent['tmp_name'])) {
+            $this->fault = get_string('uploadproblem', 'error');
+            return null;
+        }
+        return $sent;
+    }
+
+    /** What goes into the form's data. */
+    public function export($value) {
+        return null;
+    }
+}
+
 /** Files in a draft area: those there can be taken out, others added, without a script. */
 class host_form_files extends host_form_element {
     /** The files of the draft area. */
@@ -257,11 +280,8 @@ class host_form_files extends host_form_element {
             return;
         }
         $record = ['contextid' => context_user::instance($USER->id)->id, 'component' => 'user', 'filearea' => 'draft', 'itemid' => $draftid,
-            'filepath' => '/', 'filename' => $name];
-        ['filename' => $stem, 'extension' => $extension] = pathinfo($name) + ['extension' => ''];
-        for ($i = 1; get_file_storage()->file_exists(...array_values($record)); $i++) {
-            $record['filename'] = rtrim("$stem ($i).$extension", '.');
-        }
+            'filepath' => '/'];
+        $record['filename'] = get_file_storage()->get_unused_filename(...array_values($record), filename: $name);
         get_file_storage()->create_file_from_pathname($record + ['userid' => $USER->id], $path);
     }
 

@@ -36,7 +36,8 @@ require_once(__DIR__ . '/assets.php');
 if (host\assets::send($hostpath)) {
     exit;
 }
-define('AJAX_SCRIPT', str_starts_with($hostpath, '/lib/ajax/'));
+// A page of the plugin may say so itself before it requires config.php, which comes after this here.
+str_starts_with($hostpath, '/lib/ajax/') && define('AJAX_SCRIPT', true);
 require_once(dirname(__DIR__) . '/lib/setup.php');
 require_once(__DIR__ . '/site.php');
 set_exception_handler(host\site_pages::show_exception(...));

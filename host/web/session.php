@@ -44,7 +44,7 @@ namespace host {
                 $SESSION->lang ??= array_values(array_intersect($wanted[0], ['en', 'fr']))[0] ?? $CFG->lang;
             }
             sesskey();
-            if (AJAX_SCRIPT) {
+            if (host_is_ajax()) {
                 // Services change nothing in the session and need not wait for each other.
                 session_write_close();
             }
@@ -70,6 +70,11 @@ namespace host {
 }
 
 namespace {
+    /** Whether the request comes from a script rather than from a person. */
+    function host_is_ajax(): bool {
+        return defined('AJAX_SCRIPT') && AJAX_SCRIPT;
+    }
+
     /** The key that forms and services must send back. */
     function sesskey() {
         global $USER;
@@ -92,7 +97,7 @@ namespace {
     /** Leads the browser to another page of the host, with a message for it. */
     function redirect($url, $message = '', $delay = null, $messagetype = \core\output\notification::NOTIFY_INFO) {
         global $CFG, $SESSION;
-        if (PHP_SAPI !== 'cli-server' || AJAX_SCRIPT) {
+        if (PHP_SAPI !== 'cli-server' || host_is_ajax()) {
             throw new moodle_exception('redirecterrordetected', 'error');
         }
         if ((string)$message !== '') {
@@ -129,7 +134,7 @@ namespace {
     function require_login($courseorid = null, $autologinguest = true, $cm = null, $setwantsurltome = true, $preventredirect = false) {
         global $PAGE, $SESSION, $SITE, $USER;
         $refuse = function (string $why, $url, string $string = '') use ($preventredirect) {
-            if ($preventredirect || AJAX_SCRIPT || PHP_SAPI !== 'cli-server') {
+            if ($preventredirect || host_is_ajax() || PHP_SAPI !== 'cli-server') {
                 throw new require_login_exception($why);
             }
             redirect($url, $string === '' ? '' : get_string($string), null, \core\output\notification::NOTIFY_ERROR);

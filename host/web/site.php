@@ -183,7 +183,7 @@ class site_pages {
         $refused || error_log($e::class . ': ' . $e->getMessage() . "\n$info->backtrace");
         ob_get_level() && ob_end_clean();
         http_response_code($refused ? 404 : 500);
-        if (AJAX_SCRIPT) {
+        if (host_is_ajax()) {
             header('Content-Type: application/json; charset=utf-8');
             echo json_encode(['error' => $info->message, 'errorcode' => $info->errorcode, 'stacktrace' => null]);
             return;

@@ -131,3 +131,18 @@ export const report = (error: unknown): void => {
  * @returns the user's id
  */
 export const userId = (): number => Config.userId;
+
+/**
+ * The address of one of the plugin's pages.
+ *
+ * @param page The page, with its parameters
+ * @returns the address
+ */
+export const pageUrl = (page: string): string => `${Config.wwwroot}/mod/proofolio/${page}`;
+
+/**
+ * The key that a form must carry to be believed.
+ *
+ * @returns the key of this session
+ */
+export const sessionKey = (): string => Config.sesskey;

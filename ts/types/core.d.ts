@@ -38,7 +38,9 @@ declare module 'core/ajax' {
 
 declare module 'core/config' {
     const Config: {
+        sesskey: string;
         userId: number;
+        wwwroot: string;
     };
     export default Config;
 }
