@@ -27,13 +27,14 @@ use mod_proofolio\local\guiding_questions;
 use mod_proofolio\local\letters;
 use mod_proofolio\local\models\element;
 use mod_proofolio\local\refusal;
-use mod_proofolio\local\source_link;
 use mod_proofolio\output\competency_names;
 use mod_proofolio\output\draft_trace_tiles;
 use mod_proofolio\output\new_context;
 use mod_proofolio\output\proof_elements;
+use mod_proofolio\output\proof_foot;
 use mod_proofolio\output\proof_guide;
 use mod_proofolio\output\proof_letters;
+use mod_proofolio\output\source_open;
 use mod_proofolio\output\version;
 use moodleform;
 
@@ -446,8 +447,7 @@ class proof_form extends moodleform {
         $form->addElement('header', 'sourceheader', get_string('sourcelink', 'mod_proofolio'));
         $form->setExpanded('sourceheader');
         $this->define_text('sourcelink', 'sourcelinkfield');
-        $link = source_link::shown($this->writer()->copy->get('sourcelink'));
-        $source = ['haslink' => $link !== '', 'link' => $link];
+        $source = (new source_open($this->writer()->copy->get('sourcelink')))->export_for_template($OUTPUT);
         $form->addElement('static', 'sourceopen', '', $OUTPUT->render_from_template('mod_proofolio/source_open', $source));
         $form->addElement('advcheckbox', 'sourceconfirmed', '', get_string('sourceconfirmed', 'mod_proofolio'));
         $form->setType('sourceconfirmed', self::TYPES['sourceconfirmed']);
@@ -475,8 +475,9 @@ class proof_form extends moodleform {
         $form->setType('nothingconfidential', self::TYPES['nothingconfidential']);
         $form->closeHeaderBefore('nothingconfidential');
         $submit = get_string('submitversion', 'mod_proofolio', $this->writer()->latest + 1);
+        $foot = (new proof_foot($this->writer()->copy->draft))->export_for_template($OUTPUT);
         $form->addGroup([
-            $form->createElement('static', 'footstate', '', $OUTPUT->render_from_template('mod_proofolio/proof_foot', [])),
+            $form->createElement('static', 'footstate', '', $OUTPUT->render_from_template('mod_proofolio/proof_foot', $foot)),
             $form->createElement('submit', self::SAVE, get_string('savedraft', 'mod_proofolio'), null, false),
             $form->createElement('submit', self::STAY, get_string('savestay', 'mod_proofolio'), null, false),
             $form->createElement('submit', self::SUBMIT, $submit, null, true),

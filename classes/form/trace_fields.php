@@ -16,6 +16,7 @@
 
 namespace mod_proofolio\form;
 
+use mod_proofolio\local\calendar_day;
 use mod_proofolio\local\trace_details;
 
 /**
@@ -129,7 +130,7 @@ final class trace_fields {
      * @return string Year-month-day in the reader's time zone, or nothing.
      */
     public static function date_of(int $time): string {
-        return $time ? userdate($time, '%Y-%m-%d', 99, false, false) : '';
+        return $time ? calendar_day::of_time($time) : '';
     }
 
     /**
@@ -179,13 +180,7 @@ final class trace_fields {
         if ($date === null || $date === self::date_of($stored)) {
             return $stored;
         }
-        if ($date === '') {
-            return 0;
-        }
-        if (!preg_match('/^(\d{4})-(\d{2})-(\d{2})$/', $date, $part) || !checkdate($part[2], $part[3], $part[1])) {
-            return $stored;
-        }
-        return make_timestamp($part[1], $part[2], $part[3]);
+        return $date === '' ? 0 : calendar_day::to_time($date) ?? $stored;
     }
 
     /**

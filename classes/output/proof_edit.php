@@ -64,7 +64,7 @@ final class proof_edit implements renderable, templatable {
         $place = $proof ? ['proofid' => $proof->get('id')] : ['id' => $activity->cm->id];
         $new = get_string('newproof', 'mod_proofolio');
         $url = new moodle_url('/mod/proofolio/edit.php', $place);
-        page_setup::prepare($page, $activity, $url, $proof ? $proof->get('name') : $new, 'limitedwidth');
+        page_setup::prepare($page, $activity, $url, $proof ? $proof->get('name') : $new, 'mediumwidth');
         $page->navbar->add($proof ? $proof->get_label() : $new);
     }
 
@@ -76,8 +76,6 @@ final class proof_edit implements renderable, templatable {
     public static function structure(): external_single_structure {
         return new external_single_structure([
             'heading' => new external_value(PARAM_TEXT, 'What is being written'),
-            'hassaved' => new external_value(PARAM_BOOL, 'Whether there is a draft'),
-            'saved' => new external_value(PARAM_TEXT, 'When it was saved, in words'),
             'hasfeedback' => new external_value(PARAM_BOOL, 'Whether there is a version that others may have commented on'),
             'feedbackurl' => new external_value(PARAM_URL, 'Where that is read'),
             'hasmessage' => new external_value(PARAM_BOOL, 'Whether what was typed is not saved'),
@@ -91,12 +89,9 @@ final class proof_edit implements renderable, templatable {
     #[\Override]
     public function export_for_template(renderer_base $output): array {
         $writer = $this->writer;
-        $draft = $writer->copy->draft;
         $page = new moodle_url('/mod/proofolio/proof.php', ['id' => (int) $writer->proof?->get('id')]);
         return [
             'heading' => $this->heading(),
-            'hassaved' => $draft !== null,
-            'saved' => $draft ? get_string('draftsaved', 'mod_proofolio', (new moment($draft->get('timesaved')))->ago()) : '',
             'hasfeedback' => $writer->latest > 0,
             'feedbackurl' => $page->out(false),
             'hasmessage' => $this->message !== '',

@@ -92,3 +92,13 @@ export const markRead = (proofid: number): Answer<'mod_proofolio_mark_read'> => 
  * @returns whether anything is left to read
  */
 export const markUnread = (proofid: number): Answer<'mod_proofolio_mark_unread'> => call('mod_proofolio_mark_unread', {proofid});
+
+/**
+ * The files that have just been sent for a proof.
+ *
+ * @param cmid The course module
+ * @param itemid The draft area that they were sent to
+ * @returns the files, each as the template trace_tile shows it
+ */
+export const listUploads = (cmid: number, itemid: number): Answer<'mod_proofolio_list_uploads'> =>
+    call('mod_proofolio_list_uploads', {cmid, itemid});
