@@ -30,6 +30,7 @@ use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\version;
 use mod_proofolio\local\read_state;
 use mod_proofolio\local\refusal;
+use mod_proofolio\output\folder_notice;
 use mod_proofolio\output\proof_page;
 use mod_proofolio\permission;
 
@@ -51,6 +52,7 @@ proof_viewed::of($proof)->trigger();
 $seen = read_state::all_of($proof);
 
 echo $OUTPUT->header();
+echo $OUTPUT->render(folder_notice::of_reader($proof->get_portfolio(), $USER->id));
 echo $OUTPUT->render(new proof_page($proof, $version, $USER->id));
 if (!manager::is_loggedinas()) {
     read_state::mark_read($proof, $USER->id, di::get(clock::class)->time(), $seen);
