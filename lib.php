@@ -25,6 +25,7 @@
 use mod_proofolio\local\activity;
 use mod_proofolio\local\closing_event;
 use mod_proofolio\local\file_areas;
+use mod_proofolio\local\guiding_questions;
 use mod_proofolio\local\models\instance;
 use mod_proofolio\local\portfolio_removal;
 use mod_proofolio\local\progress;
@@ -59,8 +60,9 @@ function proofolio_supports($feature) {
  * @return int Id of the activity's own row.
  */
 function proofolio_add_instance(stdClass $data, $mform = null): int {
-    $defaults = array_intersect_key((array) get_config('mod_proofolio'), array_flip(['tutormode', 'maxfiles', 'maxbytes']));
+    $defaults = array_intersect_key((array) get_config('mod_proofolio'), array_flip(['tutormode', 'maxfiles', 'maxbytes', 'shrinkphotos']));
     $settings = array_intersect_key((array) $data + $defaults, instance::properties_definition());
+    $settings = guiding_questions::settle($settings);
     $settings['name'] = clean_param($settings['name'], PARAM_TEXT);
     unset($settings['id']);
     $instance = (new instance(0, (object) $settings))->create();
@@ -81,6 +83,7 @@ function proofolio_add_instance(stdClass $data, $mform = null): int {
  */
 function proofolio_update_instance(stdClass $data, $mform = null): bool {
     $settings = array_intersect_key((array) $data, instance::properties_definition());
+    $settings = guiding_questions::settle($settings);
     $settings['name'] = clean_param($settings['name'], PARAM_TEXT);
     unset($settings['id']);
     $instance = new instance($data->instance);

@@ -22,6 +22,7 @@
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
+use mod_proofolio\local\guiding_questions;
 use mod_proofolio\local\models\instance;
 use mod_proofolio\local\setting_choices;
 
@@ -48,6 +49,7 @@ final class mod_proofolio_mod_form extends moodleform_mod {
         $this->standard_intro_elements();
         $this->add_tutor_mode();
         $this->add_dates();
+        $this->add_questions();
         $this->add_file_limits();
         $this->standard_coursemodule_elements();
         $this->add_action_buttons();
@@ -160,6 +162,21 @@ final class mod_proofolio_mod_form extends moodleform_mod {
     }
 
     /**
+     * The questions that stand beside the texts of a proof.
+     */
+    private function add_questions(): void {
+        $mform = $this->_form;
+        $mform->addElement('header', 'questionshdr', get_string('guidingquestions', 'mod_proofolio'));
+        foreach (array_keys(guiding_questions::STANDARD) as $level) {
+            $field = guiding_questions::column($level);
+            $attributes = ['rows' => 9, 'cols' => 60, 'placeholder' => implode("\n", guiding_questions::standard($level))];
+            $mform->addElement('textarea', $field, get_string($field, 'mod_proofolio'), $attributes);
+            $mform->setType($field, PARAM_TEXT);
+            $mform->addHelpButton($field, 'guidingquestions', 'mod_proofolio');
+        }
+    }
+
+    /**
      * How many traces a proof may have, and how large their files may be.
      */
     private function add_file_limits(): void {
@@ -174,5 +191,8 @@ final class mod_proofolio_mod_form extends moodleform_mod {
         $mform->addElement('select', 'maxbytes', get_string('maxbytes', 'mod_proofolio'), $sizes);
         $mform->setDefault('maxbytes', get_config('mod_proofolio', 'maxbytes') ?: 0);
         $mform->addHelpButton('maxbytes', 'maxbytes', 'mod_proofolio');
+        $mform->addElement('advcheckbox', 'shrinkphotos', get_string('shrinkphotos', 'mod_proofolio'));
+        $mform->setDefault('shrinkphotos', get_config('mod_proofolio', 'shrinkphotos') === '0' ? 0 : 1);
+        $mform->addHelpButton('shrinkphotos', 'shrinkphotos', 'mod_proofolio');
     }
 }

@@ -30,6 +30,7 @@ use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\version;
 use mod_proofolio\local\read_state;
 use mod_proofolio\local\refusal;
+use mod_proofolio\output\folder_notice;
 use mod_proofolio\output\keep_trace;
 use mod_proofolio\output\proof_page;
 use mod_proofolio\permission;
@@ -54,6 +55,7 @@ $seen = read_state::all_of($proof);
 $keep = keep_trace::on($PAGE, $activity);
 echo $OUTPUT->header();
 echo $keep ? $OUTPUT->render($keep) : '';
+echo $OUTPUT->render(folder_notice::of_reader($proof->get_portfolio(), $USER->id));
 echo $OUTPUT->render(new proof_page($proof, $version, $USER->id));
 if (!manager::is_loggedinas()) {
     read_state::mark_read($proof, $USER->id, di::get(clock::class)->time(), $seen);

@@ -55,6 +55,12 @@ if ($ADMIN->fulltree) {
         0,
         setting_choices::max_bytes(0, (int) get_config('mod_proofolio', 'maxbytes')),
     ));
+    $settings->add(new admin_setting_configcheckbox(
+        'mod_proofolio/shrinkphotos',
+        get_string('shrinkphotos', 'mod_proofolio'),
+        get_string('shrinkphotos_help', 'mod_proofolio'),
+        1,
+    ));
     $settings->add(new admin_setting_heading(
         'mod_proofolio/notices',
         get_string('notifications', 'message'),

@@ -25,6 +25,7 @@
 use mod_proofolio\event\course_module_viewed;
 use mod_proofolio\local\activity;
 use mod_proofolio\local\logbook_filter;
+use mod_proofolio\output\folder_notice;
 use mod_proofolio\output\keep_trace;
 use mod_proofolio\output\logbook;
 use mod_proofolio\permission;
@@ -61,5 +62,8 @@ foreach ($page->root_ids() as $rootid) {
 $keep = keep_trace::on($PAGE, $activity);
 echo $OUTPUT->header();
 echo $keep ? $OUTPUT->render($keep) : '';
+if (permission::can_write($activity)) {
+    echo $OUTPUT->render(folder_notice::of_writer($activity, $USER->id));
+}
 echo $OUTPUT->render($page);
 echo $OUTPUT->footer();

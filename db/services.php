@@ -60,6 +60,13 @@ $functions = [
         'ajax' => true,
         'capabilities' => 'mod/proofolio:view, mod/proofolio:submit',
     ],
+    'mod_proofolio_list_uploads' => [
+        'classname' => 'mod_proofolio\external\list_uploads',
+        'description' => 'Lists the files that a student has just sent for a proof, as tiles.',
+        'type' => 'read',
+        'ajax' => true,
+        'capabilities' => 'mod/proofolio:view, mod/proofolio:submit',
+    ],
     'mod_proofolio_mark_read' => [
         'classname' => 'mod_proofolio\external\mark_read',
         'description' => 'Notes that the reader has seen all there is of a proof.',

@@ -14,17 +14,35 @@
 // along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
 
 /**
- * The form of a proof: is the letter free, and what can be shown for this competency?
+ * The form of a proof: each part of it has a module of its own.
  *
  * @module     mod_proofolio/edit
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
+import {listenToCitations} from './local/citation';
+import {listenToContext} from './local/context_choice';
 import {fieldIfAny, rootOf} from './local/dom';
 import {listenToCompetency} from './local/element_choice';
 import {listenToLetter} from './local/letter_check';
+import {report} from './local/moodle';
+import {listenToSource} from './local/source_confirmation';
 import {start} from './local/start';
+import {listenToTraces} from './local/trace_adding';
+import {listenToLinks} from './local/trace_link';
+import {listenToOrder} from './local/trace_order';
+import {listenToRemoval} from './local/trace_removal';
+
+/** What makes a part of the form work. */
+type Part = (form: HTMLElement) => void;
+
+/** Only until a proof is submitted: then its competency and letter stay. */
+const label: Part[] = [listenToLetter, listenToCompetency];
+
+const parts: Part[] = [
+    listenToTraces, listenToLinks, listenToOrder, listenToRemoval, listenToCitations, listenToContext, listenToSource,
+];
 
 /**
  * Starts the page.
@@ -33,11 +51,14 @@ import {start} from './local/start';
  */
 export const init = (rootid: string): void => {
     const form = rootOf(rootid);
-    // Once a proof has been submitted its competency and letter stay.
-    if (fieldIfAny(form, 'letter') !== undefined) {
-        start('edit', () => {
-            listenToLetter(form);
-            listenToCompetency(form);
-        });
-    }
+    start('edit', () => {
+        for (const part of fieldIfAny(form, 'letter') === undefined ? parts : [...label, ...parts]) {
+            // Where one part fails, the others still work.
+            try {
+                part(form);
+            } catch (error: unknown) {
+                report(error);
+            }
+        }
+    });
 };

@@ -159,7 +159,7 @@ final class proof_editing {
             $texts = proof_form_values::texts($this->posted ? proof_form_values::typed($this->posted) : $this->saved());
             return $output->render(new proof_typed($this->writer->activity, $this->message, $texts, $this->posted !== null));
         }
-        return $output->render(new proof_edit($this->writer, $this->message, $this->newer)) . $this->form->render();
+        return $output->render(new proof_edit($this->writer, $this->userid, $this->message, $this->newer)) . $this->form->render();
     }
 
     /**
@@ -213,6 +213,7 @@ final class proof_editing {
     private function new_form(?array $submission = null): proof_form {
         $attributes = [
             'id' => proof_form::ROOT,
+            'class' => 'proofolio-form',
             'data-region' => 'edit',
             'data-proofid' => (int) $this->writer->proof?->get('id'),
         ];

@@ -16,19 +16,25 @@
 
 namespace mod_proofolio\form;
 
+use core\clock;
+use core\di;
+use HTML_QuickForm_html;
 use mod_proofolio\local\draft_check;
 use mod_proofolio\local\draft_content;
 use mod_proofolio\local\draft_files;
 use mod_proofolio\local\experiences;
+use mod_proofolio\local\guiding_questions;
 use mod_proofolio\local\letters;
 use mod_proofolio\local\models\element;
-use mod_proofolio\local\proof_label;
 use mod_proofolio\local\refusal;
-use mod_proofolio\local\trace_details;
 use mod_proofolio\output\competency_names;
+use mod_proofolio\output\draft_trace_tiles;
+use mod_proofolio\output\new_context;
 use mod_proofolio\output\proof_elements;
+use mod_proofolio\output\proof_foot;
 use mod_proofolio\output\proof_guide;
 use mod_proofolio\output\proof_letters;
+use mod_proofolio\output\source_open;
 use mod_proofolio\output\version;
 use moodleform;
 
@@ -66,24 +72,26 @@ class proof_form extends moodleform {
         'newlink' => PARAM_RAW_TRIMMED,
         'newlinkcaption' => PARAM_TEXT,
         'sourcelink' => PARAM_RAW_TRIMMED,
+        'sourceconfirmed' => PARAM_BOOL,
+        'sourceconfirmedlink' => PARAM_RAW_TRIMMED,
+        'nothingconfidential' => PARAM_BOOL,
+        'keptids' => PARAM_SEQUENCE,
         'baseversion' => PARAM_INT,
         'fromversion' => PARAM_INT,
         'timesaved' => PARAM_INT,
     ];
 
-    /** The parameter type of each field that every trace has, its number behind the name. */
-    public const TRACE_TYPES = [
-        'tracecaption' => PARAM_TEXT,
-        'tracelink' => PARAM_RAW_TRIMMED,
-        'tracemasked' => PARAM_BOOL,
-        'traceorder' => PARAM_INT,
-    ];
+    /** @var HTML_QuickForm_html The place of the tiles. */
+    private $tiles;
+
+    /** @var array What the form shows before it is sent, by field. */
+    private array $shown = [];
 
     #[\Override]
     protected function definition() {
         $writer = $this->writer();
         $form = $this->_form;
-        foreach (['baseversion', 'fromversion', 'timesaved'] as $name) {
+        foreach (['baseversion', 'fromversion', 'timesaved', 'sourceconfirmedlink', 'keptids'] as $name) {
             $form->addElement('hidden', $name);
             $form->setType($name, self::TYPES[$name]);
         }
@@ -95,14 +103,23 @@ class proof_form extends moodleform {
         }
         $this->define_context();
         $this->define_elements();
-        $this->define_level('description', 8);
-        $this->define_level('analysis', 5);
         $this->define_traces();
-        $form->addElement('header', 'sourceheader', get_string('sourcelink', 'mod_proofolio'));
-        $form->setExpanded('sourceheader');
-        $this->define_text('sourcelink', 'sourcelinkfield');
-        $form->addElement('static', 'sourcelinknote', '', get_string('sourcelinknote', 'mod_proofolio'));
-        $this->define_buttons();
+        $this->define_level('description');
+        $this->define_level('analysis');
+        $this->define_source();
+        $this->define_foot();
+    }
+
+    #[\Override]
+    public function set_data($defaultvalues) {
+        $this->shown = (array) $defaultvalues;
+        parent::set_data($defaultvalues);
+    }
+
+    #[\Override]
+    public function render() {
+        $this->tiles->setText($this->render_tiles());
+        return parent::render();
     }
 
     #[\Override]
@@ -117,7 +134,8 @@ class proof_form extends moodleform {
         );
         $errors = parent::validation($data, $files);
         foreach ($problems as $field => $problem) {
-            $errors[$this->place_of($field)] = s($problem->getMessage());
+            $place = $this->place_of($field);
+            $errors[$place] = $this->is_in_tile($place) ? $problem->getMessage() : s($problem->getMessage());
         }
         return $errors;
     }
@@ -164,7 +182,9 @@ class proof_form extends moodleform {
      * @param refusal $refusal
      */
     public function show_refusal(refusal $refusal): void {
-        $this->_form->setElementError($this->place_of((string) $refusal->field), s($refusal->getMessage()));
+        $place = $this->place_of((string) $refusal->field);
+        $message = $refusal->getMessage();
+        $this->_form->setElementError($place, $this->is_in_tile($place) ? $message : s($message));
     }
 
     /**
@@ -227,6 +247,7 @@ class proof_form extends moodleform {
         foreach (['competencyid', 'letter', 'contextid'] as $name) {
             $data[$name] = $this->optional_param($name, '', self::TYPES[$name]);
         }
+        $data += $this->tile_fields();
         return proof_form_values::content($this->writer(), $data);
     }
 
@@ -238,7 +259,57 @@ class proof_form extends moodleform {
      */
     private function place_of(string $field): string {
         $hidden = in_array($field, ['', 'baseversion', 'fromversion', 'timesaved']);
-        return !$hidden && $this->_form->elementExists($field) ? $field : 'generalnote';
+        $isshown = !$hidden && ($this->_form->elementExists($field) || $this->is_in_tile($field));
+        return $isshown ? $field : 'generalnote';
+    }
+
+    /**
+     * Whether a field stands in the tile of a trace. There is no element of that name then: the tiles show what is wrong themselves.
+     *
+     * @param string $field
+     * @return bool
+     */
+    private function is_in_tile(string $field): bool {
+        return isset(trace_fields::TYPES[preg_replace('/\d+$/', '', $field)]);
+    }
+
+    /**
+     * What the fields of the tiles hold.
+     *
+     * @return array By field; those that are not there are missing.
+     */
+    private function tile_fields(): array {
+        if (!$this->is_submitted()) {
+            return array_filter($this->shown, fn(string $name): bool => $this->is_in_tile($name), ARRAY_FILTER_USE_KEY);
+        }
+        $fields = [];
+        foreach (trace_fields::names(array_keys($this->writer()->copy->get_traces())) as $name => $type) {
+            $value = $this->optional_param($name, null, $type);
+            if (is_scalar($value)) {
+                $fields[$name] = $value;
+            }
+        }
+        return $fields;
+    }
+
+    /**
+     * The traces as tiles.
+     *
+     * @return string HTML
+     */
+    private function render_tiles(): string {
+        global $OUTPUT;
+        $fields = $this->tile_fields();
+        $values = $this->is_submitted() ? (array) $this->get_submitted_data() : $this->shown;
+        foreach (['traces', 'keptids'] as $name) {
+            $fields[$name] = $values[$name] ?? '';
+        }
+        $errors = [];
+        foreach (array_keys($fields) as $name) {
+            $errors[$name] = (string) $this->_form->getElementError($name);
+        }
+        $tiles = new draft_trace_tiles($this->writer(), $fields, $errors, di::get(clock::class)->time());
+        return $OUTPUT->render_from_template('mod_proofolio/draft_trace_tiles', $tiles->export_for_template($OUTPUT));
     }
 
     /**
@@ -286,6 +357,7 @@ class proof_form extends moodleform {
      * The context: one that is known, or a new one.
      */
     private function define_context(): void {
+        global $OUTPUT;
         $portfolio = $this->writer()->portfolio;
         $known = $portfolio ? experiences::contexts_by_experience($portfolio) : [];
         if ($known) {
@@ -293,9 +365,11 @@ class proof_form extends moodleform {
             $this->_form->addElement('selectgroups', 'contextid', get_string('context', 'mod_proofolio'), $groups + $known);
             $this->_form->setType('contextid', self::TYPES['contextid']);
         }
-        $this->define_text('newexperience', $known ? 'newexperienceorknown' : 'newexperience');
+        $this->define_text('newexperience', 'newexperience', ['list' => 'proofolio-experiences']);
         $this->define_text('newcontext', 'newcontext');
-        $this->_form->addElement('static', 'contextnote', '', get_string('contextnote', 'mod_proofolio'));
+        $new = (new new_context(array_keys($known)))->export_for_template($OUTPUT);
+        $note = $OUTPUT->render_from_template('mod_proofolio/new_context', $new);
+        $this->_form->addElement('static', 'contextnote', '', $note);
     }
 
     /**
@@ -330,14 +404,14 @@ class proof_form extends moodleform {
      * One of the two texts, with the questions that help.
      *
      * @param string $level description or analysis.
-     * @param int $questions How many questions there are.
      */
-    private function define_level(string $level, int $questions): void {
+    private function define_level(string $level): void {
         global $OUTPUT;
         $form = $this->_form;
         $form->addElement('header', "{$level}header", get_string($level, 'mod_proofolio'));
         $form->setExpanded("{$level}header");
         $isnew = trim($this->writer()->copy->get($level)) === '';
+        $questions = guiding_questions::of($this->writer()->activity, $level);
         $guide = (new proof_guide($level, $questions, $isnew))->export_for_template($OUTPUT);
         $form->addElement('html', $OUTPUT->render_from_template('mod_proofolio/proof_guide', $guide));
         $form->addElement(
@@ -351,48 +425,32 @@ class proof_form extends moodleform {
     }
 
     /**
-     * The traces: their files, what is said of each that is known, and a link to add.
+     * The traces: tiles with what is said of each, their files, and a link to add.
      */
     private function define_traces(): void {
         $form = $this->_form;
         $form->addElement('header', 'traceheader', get_string('traces', 'mod_proofolio'));
         $form->setExpanded('traceheader');
-        $traces = $this->writer()->copy->get_traces();
+        $this->tiles = $form->addElement('html', '');
         $files = get_string('tracefiles', 'mod_proofolio');
         $form->addElement('filemanager', 'traces', $files, null, draft_files::trace_options($this->writer()->activity));
-        $form->addElement('static', 'tracesnote', '', get_string($traces ? 'tracesnote' : 'tracesnonenote', 'mod_proofolio'));
-        foreach ($traces as $trace) {
-            $this->define_trace($trace, count($traces));
-        }
         $this->define_text('newlink', 'newlink');
         $this->define_text('newlinkcaption', 'newlinkcaption');
     }
 
     /**
-     * What is said of one trace.
-     *
-     * @param trace_details $trace
-     * @param int $count How many traces there are.
+     * The link to the full source, and whether the tutor can open it.
      */
-    private function define_trace(trace_details $trace, int $count): void {
-        $number = $trace->number;
-        $label = proof_label::of_trace($this->writer()->proof->get_label(), $number);
-        $this->_form->addElement('static', "trace{$number}", s($label), s($trace->filename ?: $trace->link));
-        $this->define_text("tracecaption{$number}", 'tracecaption', $label, PARAM_TEXT);
-        if ($trace->filename === '') {
-            $this->define_text("tracelink{$number}", 'tracelink', $label, PARAM_RAW_TRIMMED);
-        }
-        $this->_form->addElement('date_selector', "tracedate{$number}", get_string('tracedate', 'mod_proofolio', s($label)));
-        $this->_form->addElement(
-            'advcheckbox',
-            "tracemasked{$number}",
-            get_string('tracemaskedof', 'mod_proofolio', s($label)),
-            get_string('tracemasked', 'mod_proofolio'),
-        );
-        $this->_form->setType("tracemasked{$number}", PARAM_BOOL);
-        $places = array_combine(range(1, $count), range(1, $count));
-        $this->_form->addElement('select', "traceorder{$number}", get_string('traceorder', 'mod_proofolio', s($label)), $places);
-        $this->_form->setType("traceorder{$number}", PARAM_INT);
+    private function define_source(): void {
+        global $OUTPUT;
+        $form = $this->_form;
+        $form->addElement('header', 'sourceheader', get_string('sourcelink', 'mod_proofolio'));
+        $form->setExpanded('sourceheader');
+        $this->define_text('sourcelink', 'sourcelinkfield');
+        $source = (new source_open($this->writer()->copy->get('sourcelink')))->export_for_template($OUTPUT);
+        $form->addElement('static', 'sourceopen', '', $OUTPUT->render_from_template('mod_proofolio/source_open', $source));
+        $form->addElement('advcheckbox', 'sourceconfirmed', '', get_string('sourceconfirmed', 'mod_proofolio'));
+        $form->setType('sourceconfirmed', self::TYPES['sourceconfirmed']);
     }
 
     /**
@@ -400,21 +458,26 @@ class proof_form extends moodleform {
      *
      * @param string $name
      * @param string $label The string that names it.
-     * @param string|null $about What the string is filled with.
-     * @param string|null $type Its parameter type, where it is not among the plain fields.
+     * @param array $attributes Of the field, beside its size.
      */
-    private function define_text(string $name, string $label, ?string $about = null, ?string $type = null): void {
-        $this->_form->addElement('text', $name, s(get_string($label, 'mod_proofolio', $about)), ['size' => 60]);
-        $this->_form->setType($name, $type ?? self::TYPES[$name]);
+    private function define_text(string $name, string $label, array $attributes = []): void {
+        $this->_form->addElement('text', $name, get_string($label, 'mod_proofolio'), ['size' => 60] + $attributes);
+        $this->_form->setType($name, self::TYPES[$name]);
     }
 
     /**
-     * The buttons at the foot.
+     * What stays in view: the confirmation that submitting needs, the buttons, and room for what scripts have to say.
      */
-    private function define_buttons(): void {
+    private function define_foot(): void {
+        global $OUTPUT;
         $form = $this->_form;
+        $form->addElement('advcheckbox', 'nothingconfidential', '', get_string('nothingconfidential', 'mod_proofolio'));
+        $form->setType('nothingconfidential', self::TYPES['nothingconfidential']);
+        $form->closeHeaderBefore('nothingconfidential');
         $submit = get_string('submitversion', 'mod_proofolio', $this->writer()->latest + 1);
+        $foot = (new proof_foot($this->writer()->copy->draft))->export_for_template($OUTPUT);
         $form->addGroup([
+            $form->createElement('static', 'footstate', '', $OUTPUT->render_from_template('mod_proofolio/proof_foot', $foot)),
             $form->createElement('submit', self::SAVE, get_string('savedraft', 'mod_proofolio'), null, false),
             $form->createElement('submit', self::STAY, get_string('savestay', 'mod_proofolio'), null, false),
             $form->createElement('submit', self::SUBMIT, $submit, null, true),

@@ -17,7 +17,6 @@
 namespace mod_proofolio\form;
 
 use mod_proofolio\local\draft_content;
-use mod_proofolio\local\trace_details;
 use stdClass;
 
 /**
@@ -32,10 +31,12 @@ final class proof_form_values {
      * What the form shows at first: the draft, or the version that is improved, or nothing.
      *
      * @param proof_writer $writer
+     * @param int[] $keptids The kept traces that are to be drawn in; the writer's own only count.
      * @return array By field.
      */
-    public static function first(proof_writer $writer): array {
+    public static function first(proof_writer $writer, array $keptids = []): array {
         $copy = $writer->copy;
+        $kept = implode(',', array_keys($writer->kept_traces(implode(',', $keptids))));
         $values = [
             'baseversion' => $writer->latest,
             'fromversion' => $copy->get_from_number(),
@@ -47,18 +48,13 @@ final class proof_form_values {
             'description' => $copy->prepare_text($writer->activity, 'description'),
             'analysis' => $copy->prepare_text($writer->activity, 'analysis'),
             'sourcelink' => $copy->get('sourcelink'),
+            'sourceconfirmed' => (int) $copy->get('sourceconfirmed', 0),
+            'sourceconfirmedlink' => $copy->get('sourcelink'),
+            'keptids' => $kept,
             'traces' => $copy->prepare_traces($writer->activity),
         ];
         foreach ($copy->get_elementids() as $elementid) {
             $values["element{$elementid}"] = 1;
-        }
-        $place = 0;
-        foreach ($copy->get_traces() as $number => $trace) {
-            $values["tracecaption{$number}"] = $trace->caption;
-            $values["tracelink{$number}"] = $trace->link;
-            $values["tracedate{$number}"] = $trace->timeaction;
-            $values["tracemasked{$number}"] = (int) $trace->masked;
-            $values["traceorder{$number}"] = ++$place;
         }
         return $values;
     }
@@ -73,13 +69,11 @@ final class proof_form_values {
         $values = [];
         foreach ((array) $posted as $name => $value) {
             $kind = preg_replace('/\d+$/', '', $name);
-            $type = proof_form::TYPES[$name] ?? proof_form::TRACE_TYPES[$kind] ?? null;
+            $type = proof_form::TYPES[$name] ?? trace_fields::TYPES[$kind] ?? null;
             if ($type !== null && is_scalar($value)) {
                 $values[$name] = clean_param($value, $type);
             } else if ($kind === 'element' || $name === 'traces') {
                 $values[$name] = (int) clean_param($value, PARAM_INT);
-            } else if ($kind === 'tracedate' && is_array($value)) {
-                $values[$name] = self::date_of($value);
             } else if (in_array($name, ['description', 'analysis']) && is_array($value)) {
                 $values[$name] = self::clean(self::text_of($value));
             }
@@ -98,6 +92,7 @@ final class proof_form_values {
         $fixed = $writer->is_label_fixed() ? $writer->proof : null;
         $description = self::text_of((array) ($data['description'] ?? []));
         $analysis = self::text_of((array) ($data['analysis'] ?? []));
+        $traces = trace_fields::of($writer->copy->get_traces(), $data);
         return new draft_content(
             name: $fixed ? $fixed->get('name') : (string) ($data['name'] ?? ''),
             competencyid: $fixed ? $fixed->get('competencyid') : (int) $data['competencyid'],
@@ -114,10 +109,15 @@ final class proof_form_values {
             analysisitemid: $analysis['itemid'],
             sourcelink: trim((string) ($data['sourcelink'] ?? '')),
             tracesitemid: (int) ($data['traces'] ?? 0),
-            traces: self::traces($writer->copy->get_traces(), $data),
+            traces: $traces->traces,
             newlink: trim((string) ($data['newlink'] ?? '')),
             newlinkcaption: trim((string) ($data['newlinkcaption'] ?? '')),
             fromversion: (int) ($data['fromversion'] ?? 0),
+            sourceconfirmed: self::is_source_confirmed($data),
+            keptids: self::ids((string) ($data['keptids'] ?? '')),
+            nothingconfidential: !empty($data['nothingconfidential']),
+            added: $traces->added,
+            removedfiles: $traces->removedfiles,
         );
     }
 
@@ -132,7 +132,7 @@ final class proof_form_values {
         foreach ($values as $name => $value) {
             $kind = preg_replace('/\d+$/', '', $name);
             $istext = in_array($kind, ['name', 'newexperience', 'newcontext', 'description', 'analysis', 'sourcelink', 'newlink',
-                'newlinkcaption', 'tracecaption', 'tracelink']);
+                'newlinkcaption', 'tracecaption', 'tracelink', 'addedcaption', 'addedlink']);
             $text = is_array($value) ? $value['text'] : (string) $value;
             if ($istext && trim(strip_tags($text)) !== '') {
                 $texts[$name] = $text;
@@ -158,34 +158,24 @@ final class proof_form_values {
     }
 
     /**
-     * What is said of the traces, in the order that was asked for. One that was moved stands before those it was moved in
-     * front of, and behind those it was moved past.
+     * The numbers in a list.
      *
-     * @param trace_details[] $known By number, in their present order.
-     * @param array $data By field.
-     * @return trace_details[] By number.
+     * @param string $list Numbers with commas in between.
+     * @return int[] Each once, none of them 0.
      */
-    private static function traces(array $known, array $data): array {
-        $places = [];
-        foreach (array_keys($known) as $index => $number) {
-            $wanted = (int) ($data["traceorder{$number}"] ?? $index + 1);
-            $places[$number] = [$wanted, $wanted <=> $index + 1, $index];
-        }
-        asort($places);
-        $traces = [];
-        foreach (array_keys($places) as $index => $number) {
-            $trace = $known[$number];
-            $traces[$number] = new trace_details(
-                $number,
-                $index + 1,
-                trim((string) ($data["tracecaption{$number}"] ?? $trace->caption)),
-                (int) ($data["tracedate{$number}"] ?? $trace->timeaction),
-                (bool) ($data["tracemasked{$number}"] ?? $trace->masked),
-                trim((string) ($data["tracelink{$number}"] ?? $trace->link)),
-                $trace->filename,
-            );
-        }
-        return $traces;
+    public static function ids(string $list): array {
+        return array_values(array_unique(array_filter(array_map('intval', explode(',', $list)))));
+    }
+
+    /**
+     * Whether the writer says that their tutor can open the source: ticked for this link, not for the one before.
+     *
+     * @param array $data By field.
+     * @return bool
+     */
+    private static function is_source_confirmed(array $data): bool {
+        $about = trim((string) ($data['sourceconfirmedlink'] ?? ''));
+        return !empty($data['sourceconfirmed']) && in_array($about, ['', trim((string) ($data['sourcelink'] ?? ''))], true);
     }
 
     /**
@@ -210,16 +200,5 @@ final class proof_form_values {
      */
     private static function clean(array $value): array {
         return ['text' => clean_text($value['text'], (int) $value['format'])] + $value;
-    }
-
-    /**
-     * The date that three selects give.
-     *
-     * @param array $value day, month and year.
-     * @return int UTC seconds.
-     */
-    private static function date_of(array $value): int {
-        $part = fn(string $name, int $default): int => (int) clean_param($value[$name] ?? $default, PARAM_INT);
-        return make_timestamp($part('year', 1970), $part('month', 1), $part('day', 1));
     }
 }

@@ -19,6 +19,7 @@ namespace mod_proofolio\form;
 use mod_proofolio\local\activity;
 use mod_proofolio\local\draft_check;
 use mod_proofolio\local\models\competency;
+use mod_proofolio\local\models\kept_trace;
 use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\version;
@@ -98,6 +99,21 @@ final class proof_writer {
      */
     public function competencies(): array {
         return $this->competencies ??= $this->find_competencies();
+    }
+
+    /**
+     * The writer's own kept traces among some.
+     *
+     * @param string $keptids Ids, with commas in between.
+     * @return kept_trace[] By id, in the order of the actions; those of other portfolios are left out.
+     */
+    public function kept_traces(string $keptids): array {
+        $ids = array_slice(proof_form_values::ids($keptids), 0, trace_fields::MAX_ADDED);
+        $own = (int) $this->portfolio?->get('id');
+        return kept_trace::by_id(array_filter(
+            kept_trace::in_set('id', $ids, 'timeaction, id'),
+            fn(kept_trace $trace): bool => $trace->get('portfolioid') == $own,
+        ));
     }
 
     /**

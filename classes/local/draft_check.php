@@ -21,6 +21,7 @@ use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\target;
 use mod_proofolio\local\models\version;
+use stored_file;
 
 /**
  * Checks what an owner writes of a proof, field by field, before anything is stored.
@@ -81,6 +82,9 @@ final class draft_check {
         $check->check_texts($submitting);
         $check->check_links();
         $check->check_files();
+        if ($submitting && !$content->nothingconfidential) {
+            $check->add(refusal::confidential_unchecked());
+        }
         return $check->problems;
     }
 
@@ -229,6 +233,10 @@ final class draft_check {
             $links["tracelink{$number}"] = $trace->link;
             $this->check_length("tracecaption{$number}", $trace->caption, self::MAX_NAME);
         }
+        foreach ($content->added as $key => $trace) {
+            $links["addedlink{$key}"] = $trace->link;
+            $this->check_length("addedcaption{$key}", $trace->caption, self::MAX_NAME);
+        }
         foreach ($links as $field => $link) {
             $this->check_length($field, $link, source_link::MAX_LENGTH);
             if ($link !== '' && !source_link::is_acceptable($link)) {
@@ -245,20 +253,24 @@ final class draft_check {
      * The files of the traces: not too many, none too large.
      */
     private function check_files(): void {
-        $files = draft_files::uploaded($this->content->tracesitemid);
+        $content = $this->content;
+        $files = array_filter(
+            draft_files::uploaded($content->tracesitemid),
+            fn(stored_file $file): bool => !in_array($file->get_filename(), $content->removedfiles, true),
+        );
         $links = array_filter(
-            $this->content->traces,
+            [...$content->traces, ...$content->added],
             fn(trace_details $trace): bool => $trace->filename === '' && $trace->link !== '',
         );
-        $count = count($files) + count($links) + (int) ($this->content->newlink !== '');
+        $count = count($files) + count($links) + (int) ($content->newlink !== '');
         $maxfiles = $this->activity->instance->get('maxfiles');
         if ($count > $maxfiles) {
             $this->add(refusal::too_many_traces($maxfiles));
         }
         $areas = [
             'traces' => $files,
-            'description' => draft_files::uploaded($this->content->descriptionitemid),
-            'analysis' => draft_files::uploaded($this->content->analysisitemid),
+            'description' => draft_files::uploaded($content->descriptionitemid),
+            'analysis' => draft_files::uploaded($content->analysisitemid),
         ];
         $maxbytes = $this->activity->get_max_bytes();
         foreach ($areas as $field => $uploaded) {

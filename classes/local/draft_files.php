@@ -18,6 +18,7 @@ namespace mod_proofolio\local;
 
 use context_user;
 use mod_proofolio\local\models\draft;
+use mod_proofolio\local\models\kept_trace;
 use mod_proofolio\local\models\version;
 use mod_proofolio\local\models\version_trace;
 use stored_file;
@@ -79,6 +80,20 @@ final class draft_files {
     }
 
     /**
+     * Takes files out of a draft area of the current user.
+     *
+     * @param int $itemid 0 for none.
+     * @param string[] $filenames Those that are not there do not matter.
+     */
+    public static function remove_uploaded(int $itemid, array $filenames): void {
+        foreach ($filenames ? self::uploaded($itemid) : [] as $file) {
+            if (in_array($file->get_filename(), $filenames, true)) {
+                $file->delete();
+            }
+        }
+    }
+
+    /**
      * The files of a draft's traces.
      *
      * @param activity $activity
@@ -99,6 +114,17 @@ final class draft_files {
     public static function traces_of_version(activity $activity, version $version): array {
         $ids = array_map(fn(version_trace $trace): int => $trace->get('id'), $version->get_traces());
         return self::by_name($ids ? self::files($activity->context->id, self::COMPONENT, version_trace::FILEAREA, $ids) : []);
+    }
+
+    /**
+     * The files of kept traces.
+     *
+     * @param activity $activity
+     * @param int[] $keptids
+     * @return stored_file[]
+     */
+    public static function of_kept(activity $activity, array $keptids): array {
+        return $keptids ? self::files($activity->context->id, self::COMPONENT, kept_trace::FILEAREA, $keptids) : [];
     }
 
     /**

@@ -269,6 +269,7 @@ final class proof_writing {
         }
         $before = draft_files::traces_of_draft($activity, $draft);
         $content = kept_drawing::draw($activity, $draft, $content, $known);
+        draft_files::remove_uploaded($content->tracesitemid, $content->removedfiles);
         draft_files::store_traces($activity, $draft, $content->tracesitemid);
         $after = draft_files::traces_of_draft($activity, $draft);
         draft_traces::store($draft, $known, $before, $after, $content, $now);
@@ -294,7 +295,7 @@ final class proof_writing {
             ),
             'analysisformat' => $content->analysisformat,
             'sourcelink' => $content->sourcelink,
-            'sourceconfirmed' => (int) $content->sourceconfirmed,
+            'sourceconfirmed' => (int) ($content->sourceconfirmed && $content->sourcelink !== ''),
             'changenote' => typed_text::line($content->changenote),
             'fromversion' => $fromversion,
             'revision' => $revision,

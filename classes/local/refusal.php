@@ -97,6 +97,15 @@ final class refusal extends moodle_exception {
     }
 
     /**
+     * The writer has not confirmed that nothing confidential shows.
+     *
+     * @return self
+     */
+    public static function confidential_unchecked(): self {
+        return new self('errorconfidentialunchecked', null, 'nothingconfidential');
+    }
+
+    /**
      * The competency is not one of the student's targets, or not of this activity.
      *
      * @return self

@@ -40,12 +40,15 @@ final class proof_edit implements renderable, templatable {
      * The head of the form's page.
      *
      * @param proof_writer $writer
+     * @param int $userid Id of the writer.
      * @param string $message Why what was typed is not saved, nothing when all is well.
      * @param version_model|null $newer A version that was submitted meanwhile.
      */
     public function __construct(
         /** @var proof_writer The writer. */
         private readonly proof_writer $writer,
+        /** @var int Id of the writer. */
+        private readonly int $userid,
         /** @var string Why what was typed is not saved. */
         private readonly string $message = '',
         /** @var version_model|null A version that was submitted meanwhile. */
@@ -64,7 +67,7 @@ final class proof_edit implements renderable, templatable {
         $place = $proof ? ['proofid' => $proof->get('id')] : ['id' => $activity->cm->id];
         $new = get_string('newproof', 'mod_proofolio');
         $url = new moodle_url('/mod/proofolio/edit.php', $place);
-        page_setup::prepare($page, $activity, $url, $proof ? $proof->get('name') : $new, 'limitedwidth');
+        page_setup::prepare($page, $activity, $url, $proof ? $proof->get('name') : $new, 'mediumwidth');
         $page->navbar->add($proof ? $proof->get_label() : $new);
     }
 
@@ -76,8 +79,7 @@ final class proof_edit implements renderable, templatable {
     public static function structure(): external_single_structure {
         return new external_single_structure([
             'heading' => new external_value(PARAM_TEXT, 'What is being written'),
-            'hassaved' => new external_value(PARAM_BOOL, 'Whether there is a draft'),
-            'saved' => new external_value(PARAM_TEXT, 'When it was saved, in words'),
+            'folder' => folder_notice::structure(),
             'hasfeedback' => new external_value(PARAM_BOOL, 'Whether there is a version that others may have commented on'),
             'feedbackurl' => new external_value(PARAM_URL, 'Where that is read'),
             'hasmessage' => new external_value(PARAM_BOOL, 'Whether what was typed is not saved'),
@@ -91,12 +93,11 @@ final class proof_edit implements renderable, templatable {
     #[\Override]
     public function export_for_template(renderer_base $output): array {
         $writer = $this->writer;
-        $draft = $writer->copy->draft;
+        $folder = folder_notice::of_writer($writer->activity, $this->userid);
         $page = new moodle_url('/mod/proofolio/proof.php', ['id' => (int) $writer->proof?->get('id')]);
         return [
             'heading' => $this->heading(),
-            'hassaved' => $draft !== null,
-            'saved' => $draft ? get_string('draftsaved', 'mod_proofolio', (new moment($draft->get('timesaved')))->ago()) : '',
+            'folder' => $folder->export_for_template($output),
             'hasfeedback' => $writer->latest > 0,
             'feedbackurl' => $page->out(false),
             'hasmessage' => $this->message !== '',

@@ -35,14 +35,14 @@ final class proof_guide implements renderable, templatable {
      * A guide.
      *
      * @param string $level description or analysis.
-     * @param int $questions How many questions there are: strings guideLEVEL1 and so on.
+     * @param string[] $questions The questions, plain text.
      * @param bool $isopen Whether it is unfolded at first.
      */
     public function __construct(
         /** @var string description or analysis. */
         private readonly string $level,
-        /** @var int How many questions there are. */
-        private readonly int $questions,
+        /** @var string[] The questions. */
+        private readonly array $questions,
         /** @var bool Whether it is unfolded at first. */
         private readonly bool $isopen,
     ) {
@@ -66,15 +66,11 @@ final class proof_guide implements renderable, templatable {
 
     #[\Override]
     public function export_for_template(renderer_base $output): array {
-        $questions = [];
-        for ($number = 1; $number <= $this->questions; $number++) {
-            $questions[] = ['text' => get_string("guide{$this->level}{$number}", 'mod_proofolio')];
-        }
         return [
             'level' => $this->level,
             'isopen' => $this->isopen,
             'summary' => get_string("guide{$this->level}", 'mod_proofolio'),
-            'questions' => $questions,
+            'questions' => array_map(fn(string $text): array => ['text' => $text], $this->questions),
         ];
     }
 }

@@ -63,6 +63,7 @@ final class proof_letters implements renderable, templatable {
             'proofid' => new external_value(PARAM_INT, 'Id of the proof being written, 0 for a new one'),
             'hascompetencies' => new external_value(PARAM_BOOL, 'Whether any letter is in use'),
             'competencies' => new external_multiple_structure(new external_single_structure([
+                'competencyid' => new external_value(PARAM_INT, 'Id of the competency'),
                 'text' => new external_value(PARAM_TEXT, 'The next free letter and those in use, in words'),
             ])),
         ], 'The letters in use');
@@ -79,7 +80,7 @@ final class proof_letters implements renderable, templatable {
         }
         $texts = [];
         foreach (array_intersect_key($this->competencies, $used) as $id => $competency) {
-            $texts[] = ['text' => $this->describe($competency, $used[$id])];
+            $texts[] = ['competencyid' => $id, 'text' => $this->describe($competency, $used[$id])];
         }
         return ['proofid' => (int) $this->except?->get('id'), 'hascompetencies' => (bool) $texts, 'competencies' => $texts];
     }

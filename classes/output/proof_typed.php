@@ -95,7 +95,8 @@ final class proof_typed implements renderable, templatable {
      */
     private function label_of(string $field): string {
         $kind = preg_replace('/\d+$/', '', $field);
-        $strings = ['name' => 'proofname', 'sourcelink' => 'sourcelinkfield'];
-        return get_string($strings[$kind] ?? $kind, 'mod_proofolio', substr($field, strlen($kind)));
+        $strings = ['name' => 'proofname', 'sourcelink' => 'sourcelinkfield', 'tracecaption' => 'tracewhat',
+            'addedcaption' => 'tracewhat', 'tracelink' => 'tracelinkfield', 'addedlink' => 'tracelinkfield'];
+        return get_string($strings[$kind] ?? $kind, 'mod_proofolio');
     }
 }

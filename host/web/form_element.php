@@ -71,6 +71,11 @@ class host_form_element {
         return new $class($form, $type, (string)$name, (string)$label, $options, $attributes === null ? null : (array)$attributes, $initial);
     }
 
+    /** Gives a piece of markup another text. */
+    public function setText($text) {
+        $this->options['html'] = $text;
+    }
+
     /** Takes a submitted value in; null when there is none. */
     public function take($value, string $type, array $all, array $files) {
         return is_scalar($value) ? clean_param($value, $type) : null;

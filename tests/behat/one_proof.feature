@@ -43,6 +43,7 @@ Feature: A proof of competency travels from its first version to its approval
       | Try it out        | 1                                           |
       | Description       | We tried three dashboards with five buyers. |
       | Analysis          | Watching taught me more than asking.        |
+    And I set the field "Nothing confidential shows" to "1"
     And I press "Submit version 1 to my tutor"
     Then I should see "Submitted" in the "[data-region=state]" "css_element"
     And I should see "We tried three dashboards with five buyers." in the "[data-region=version]" "css_element"
@@ -68,6 +69,7 @@ Feature: A proof of competency travels from its first version to its approval
     And I should see "Which other candidates were there?" in the "[data-region=comments]" "css_element"
     And I follow "Write version 2"
     And I set the field "Description" to "We tried three dashboards out of seven with five buyers."
+    And I set the field "Nothing confidential shows" to "1"
     And I press "Submit version 2 to my tutor"
     And I should see "Submitted" in the "[data-region=state]" "css_element"
     And I log out

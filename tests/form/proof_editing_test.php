@@ -56,6 +56,7 @@ final class proof_editing_test extends situation_testcase {
             'description' => ['text' => '<p>What I did</p>', 'format' => FORMAT_HTML, 'itemid' => 0],
             'analysis' => ['text' => '', 'format' => FORMAT_HTML, 'itemid' => 0],
             'baseversion' => 0,
+            'nothingconfidential' => 1,
         ]);
         if ($sesskey !== null) {
             $GLOBALS['USER']->ignoresesskey = false;
@@ -128,7 +129,7 @@ final class proof_editing_test extends situation_testcase {
         $stay = $this->send([proof_form::STAY => 'Save', 'newlink' => 'https://example.org/x'], $proof)->handle();
         $this->assertStringContainsString("edit.php?proofid={$proof->get('id')}", $stay->out(false));
         $html = $this->html($this->open(new proof($proof->get('id'))));
-        foreach (['tracecaption1', 'tracelink1', 'tracedate1[day]', 'tracemasked1', 'traceorder1'] as $field) {
+        foreach (['tracecaption1', 'tracelink1', 'tracedate1', 'tracemasked1', 'traceorder1', 'traceremoved1'] as $field) {
             $this->assertStringContainsString("name=\"{$field}\"", $html);
         }
     }

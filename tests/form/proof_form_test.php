@@ -56,6 +56,7 @@ final class proof_form_test extends situation_testcase {
             'description' => ['text' => '<p>What I did</p>', 'format' => FORMAT_HTML, 'itemid' => 0],
             'analysis' => ['text' => '', 'format' => FORMAT_HTML, 'itemid' => 0],
             'baseversion' => $writer->latest,
+            'nothingconfidential' => 1,
             proof_form::SUBMIT => 'Submit',
         ]);
         return new proof_form(null, ['writer' => $writer], 'post', '', null, true, $submission);
@@ -205,7 +206,7 @@ final class proof_form_test extends situation_testcase {
         foreach ($places as $number => $place) {
             $typed["traceorder{$number}"] = $place;
             $typed["tracecaption{$number}"] = "Trace {$number}";
-            $typed["tracedate{$number}"] = ['day' => 12, 'month' => 3, 'year' => 2026];
+            $typed["tracedate{$number}"] = '2026-03-12';
         }
         $traces = $this->form($typed, $proof)->get_content()->traces;
         $this->assertSame($expected, array_keys($traces));
@@ -243,13 +244,13 @@ final class proof_form_test extends situation_testcase {
             'element12' => '1',
             'traces' => '77',
             'tracecaption3' => 'Board',
-            'tracedate3' => ['day' => '12', 'month' => '3', 'year' => '2026'],
+            'tracedate3' => '2026-03-12',
             'userid' => '2',
             'sesskey' => 'old',
         ]);
         $this->assertSame(['Backlog', 7, 'B', 1, 77, 'Board'], [trim($typed['name']), $typed['competencyid'], $typed['letter'],
             $typed['element12'], $typed['traces'], $typed['tracecaption3']]);
-        $this->assertSame('12 March 2026', userdate($typed['tracedate3'], '%d %B %Y'));
+        $this->assertSame('2026-03-12', $typed['tracedate3']);
         $this->assertSame(['text' => '<p>Long</p>', 'format' => 1, 'itemid' => 55], $typed['description']);
         $this->assertArrayNotHasKey('userid', $typed);
         $this->assertArrayNotHasKey('sesskey', $typed);

@@ -53,6 +53,7 @@ final class draft_check_test extends \advanced_testcase {
             'name' => 'Tracking sheet',
             'competencyid' => $this->situation->competency->get('id'),
             'description' => 'What I did',
+            'nothingconfidential' => true,
         ]));
         $activity = activity::from_instanceid($this->situation->activity->id);
         $portfolio = portfolio::of($activity->get_id(), $this->situation->student->id);

@@ -60,6 +60,7 @@ final class proof_writing_test extends situation_testcase {
             'name' => 'Tracking sheet',
             'competencyid' => $this->situation->competency->get('id'),
             'description' => '<p>What I did</p>',
+            'nothingconfidential' => true,
         ]));
     }
 

@@ -14,20 +14,18 @@
 // along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
 
 /**
- * Of all elements of competencies, only those of the chosen competency are offered.
+ * Of all elements of competencies and letters in use, only those of the chosen competency are shown.
  *
  * @module     mod_proofolio/local/element_choice
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
-import {fieldOf} from './dom';
-
-/** What Moodle's forms put around a field, its label and its messages. */
-const row = '.fitem';
+import {fieldOf, regions} from './dom';
+import {rowOf} from './form_row';
 
 /**
- * Makes the offered elements follow the competency.
+ * Makes elements and letters follow the competency.
  *
  * @param form The form of the proof
  */
@@ -36,8 +34,10 @@ export const listenToCompetency = (form: HTMLElement): void => {
 
     const offer = (): void => {
         for (const element of form.querySelectorAll<HTMLElement>('[data-competencyid]')) {
-            const place = element.closest<HTMLElement>(row) ?? element;
-            place.hidden = competency.value !== '' && element.dataset.competencyid !== competency.value;
+            rowOf(element).hidden = element.dataset.competencyid !== competency.value;
+        }
+        for (const letters of regions(form, 'letters-of')) {
+            letters.hidden = letters.dataset.competency !== competency.value;
         }
     };
 

@@ -153,3 +153,23 @@ export const sessionKey = (): string => Config.sesskey;
  * @returns the address of the site
  */
 export const siteAddress = (): string => Config.wwwroot;
+
+/** An editor as Moodle's TinyMCE has it, as far as it matters here. */
+interface RichEditor {
+    insertContent(content: string): void;
+    focus(): void;
+}
+
+declare global {
+    interface Window {
+        tinymce?: {get(id: string): RichEditor | null};
+    }
+}
+
+/**
+ * The editor that stands in place of a plain field.
+ *
+ * @param id The id of the field
+ * @returns the editor; nothing when the field is shown as it is
+ */
+export const richEditor = (id: string): RichEditor | undefined => window.tinymce?.get(id) ?? undefined;

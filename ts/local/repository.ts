@@ -158,3 +158,13 @@ export const deleteKeptTrace = (traceid: number): Answer<'mod_proofolio_delete_k
  */
 export const listKeptTraces = (cmid: number, studentid: number, page: number): Answer<'mod_proofolio_list_kept_traces'> =>
     call('mod_proofolio_list_kept_traces', {cmid, studentid, page});
+
+/**
+ * The files that have just been sent for a proof.
+ *
+ * @param cmid The course module
+ * @param itemid The draft area that they were sent to
+ * @returns the files, each as the template trace_tile shows it
+ */
+export const listUploads = (cmid: number, itemid: number): Answer<'mod_proofolio_list_uploads'> =>
+    call('mod_proofolio_list_uploads', {cmid, itemid});

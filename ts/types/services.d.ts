@@ -26,6 +26,62 @@ export interface Comment {
     outcome: ProofState;
 }
 
+/** A trace of a draft */
+export interface DraftTraceTile {
+    /** The number by which texts cite it, 0 while it has none */
+    number: number;
+    /** How texts cite it, for example CG3-B.1; nothing while it has no number */
+    label: string;
+    /** What it is called: its label, else its file or link */
+    title: string;
+    /** What its fields begin with: trace, or added while it has no number */
+    kind: string;
+    /** What its fields end in */
+    key: number;
+    /** Whether something can be said of it here */
+    hasfields: boolean;
+    /** What it is */
+    caption: string;
+    /** The date of the action, year-month-day, or nothing */
+    date: string;
+    /** Whether it is a masked or simplified copy */
+    masked: boolean;
+    /** Its place among the traces */
+    sortorder: number;
+    /** The kept trace that it comes from, 0 for none */
+    keptid: number;
+    /** Whether it is a link without a file */
+    islink: boolean;
+    /** Whether its link leads anywhere */
+    haslink: boolean;
+    /** The link as it was typed */
+    link: string;
+    /** Where the link leads */
+    linkname: string;
+    /** Whether its file was taken out or renamed */
+    isgone: boolean;
+    /** Whether it is to go at the next save */
+    isremoved: boolean;
+    /** What is wrong with the caption */
+    captionerror: string;
+    /** What is wrong with the link */
+    linkerror: string;
+    /** Whether the file is a picture that browsers show */
+    isimage: boolean;
+    /** Whether the file is a video that browsers play */
+    isvideo: boolean;
+    /** Whether the file is a sound that browsers play */
+    isaudio: boolean;
+    /** Whether the file is saved rather than shown */
+    isother: boolean;
+    /** Address of the file */
+    url: string;
+    /** Name of the file */
+    filename: string;
+    /** Size of the file in words */
+    filesize: string;
+}
+
 /** The traces that a student keeps, by the day of the action */
 export interface KeptTimeline {
     /** Whether there are no traces */
@@ -386,6 +442,15 @@ export interface Services {
             page?: number;
         };
         result: LogbookList;
+    };
+    mod_proofolio_list_uploads: {
+        args: {
+            /** Id of the course module */
+            cmid: number;
+            /** A draft area of the current user */
+            itemid: number;
+        };
+        result: DraftTraceTile[];
     };
     mod_proofolio_mark_read: {
         args: {

@@ -111,8 +111,12 @@ await journey('Screens and keyboard', async({stage, step, check}) => {
         await tabTo(page, proof.root.locator('[data-action=write]'));
         await page.keyboard.press('Enter');
         const form = await new ProofForm(writer).atRest();
+        await tabTo(page, form.root.locator('[data-region=trace-link] summary'));
+        await page.keyboard.press('Enter');
         await tabTo(page, form.field('newlink'));
         await page.keyboard.type('https://www.example.org/keys');
+        await tabTo(page, form.field('nothingconfidential'));
+        await page.keyboard.press('Space');
         await tabTo(page, form.root.locator('[name=submitversion]'));
         await page.keyboard.press('Enter');
         await proof.atRest();

@@ -64,7 +64,7 @@ await journey('One proof', async({stage, step}) => {
 
     await step('The student describes the trace', async() => {
         await students.form.fill({tracecaption1: 'Clicks of the five buyers'});
-        await students.form.date(1, {day: 14, month: 9, year: 2026});
+        await students.form.date(1, '2026-09-14');
         await students.form.press('savedraft');
         await students.logbook.atRest();
         assert.equal(await students.logbook.stateOf(name), 'draft');

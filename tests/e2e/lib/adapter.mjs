@@ -33,6 +33,7 @@ import {adapterName} from './options.mjs';
  * @property {function(Page): Promise<void>} settle Waits until the page is at rest
  * @property {function(Page, string, string): Promise<void>} writeText Writes in an editor of a form
  * @property {function(Page, string): Promise<string>} readText What stands in an editor, without its markup
+ * @property {function(Page, string): Promise<void>} focusText Puts the focus into an editor of a form, as the tabulator key does
  * @property {function(Page, string[]): Promise<void>} attach Adds files to the form of a proof
  * @property {function(Page, string): Promise<void>} attachWithoutScript Adds a file where no script runs
  * @property {function(Page, string): Promise<string>} attachInVain Tries to add a file that is too large: what is said then

@@ -20,6 +20,19 @@ export const demonstrationFile = (name) =>
     fileURLToPath(new URL(`../../generator/demonstration/files/en/${name}`, import.meta.url));
 
 /**
+ * A file with some content.
+ *
+ * @param {string} name The file's name
+ * @param {string} content What is in it
+ * @returns {string} its path
+ */
+export const fileWith = (name, content) => {
+    const path = join(mkdtempSync(join(tmpdir(), 'proofolio-')), name);
+    writeFileSync(path, content);
+    return path;
+};
+
+/**
  * A file of a given size.
  *
  * @param {string} name The file's name
@@ -27,7 +40,5 @@ export const demonstrationFile = (name) =>
  * @returns {string} its path
  */
 export const fileOf = (name, bytes) => {
-    const path = join(mkdtempSync(join(tmpdir(), 'proofolio-')), name);
-    writeFileSync(path, 'trace '.repeat(Math.ceil(bytes / 6)).slice(0, bytes));
-    return path;
+    return fileWith(name, 'trace '.repeat(Math.ceil(bytes / 6)).slice(0, bytes));
 };

@@ -70,6 +70,7 @@ export class ProofForm {
             await this.choose('competencyid', new RegExp(`^${competency} `));
         }
         for (const [name, value] of Object.entries(values)) {
+            await this.unfold(name);
             if (editors.includes(name)) {
                 await this.writeText(name, value);
             } else if (await this.field(name).evaluate((field) => field.tagName) === 'SELECT') {
@@ -82,6 +83,47 @@ export class ProofForm {
             await this.root.getByLabel(name, {exact: true}).check();
         }
         return this;
+    }
+
+    /**
+     * Unfolds what a field is folded away in.
+     *
+     * @param {string} name The field
+     */
+    async unfold(name) {
+        const folded = this.root.locator(`details:not([open]):has([name="${name}"])`);
+        if (await folded.count() > 0) {
+            await folded.locator('summary').first().click();
+        }
+    }
+
+    /**
+     * The tile of a trace.
+     *
+     * @param {string} name Its label, or the name of its file
+     * @returns {import('playwright-core').Locator} the tile
+     */
+    tile(name) {
+        return this.root.locator(`[data-region=trace-tile]:is([data-label="${name}"], [data-filename="${name}"])`);
+    }
+
+    /**
+     * What the tiles are called, in their order.
+     *
+     * @returns {Promise<string[]>} label or file name of each
+     */
+    tiles() {
+        return this.root.locator('[data-region=trace-tile]').evaluateAll((tiles) => tiles.map(({dataset}) => dataset.title));
+    }
+
+    /**
+     * Chooses files with the button of the form.
+     *
+     * @param {string[]} paths The files
+     */
+    async chooseFiles(paths) {
+        await this.root.locator('[data-region=trace-files]').setInputFiles(paths);
+        await adapter.settle(this.page);
     }
 
     /**
@@ -147,11 +189,15 @@ export class ProofForm {
     }
 
     /**
-     * Presses a button.
+     * Presses a button. Whoever submits confirms first that nothing confidential shows.
      *
      * @param {string} name savedraft, savestay or submitversion
+     * @param {{confirm: boolean}} options Whether to confirm
      */
-    async press(name) {
+    async press(name, {confirm = true} = {}) {
+        if (name === 'submitversion' && confirm) {
+            await this.field('nothingconfidential').check();
+        }
         await this.root.locator(`[type=submit][name=${name}]`).click();
     }
 
@@ -159,11 +205,9 @@ export class ProofForm {
      * Gives a date to a trace.
      *
      * @param {number} number The trace's number
-     * @param {{day: number, month: number, year: number}} date The date
+     * @param {string} date Year-month-day
      */
     async date(number, date) {
-        for (const [part, value] of Object.entries(date)) {
-            await this.field(`tracedate${number}[${part}]`).selectOption(String(value));
-        }
+        await this.field(`tracedate${number}`).fill(date);
     }
 }

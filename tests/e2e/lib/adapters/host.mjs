@@ -61,6 +61,10 @@ export const host = {
         return (await editor(page, field).inputValue()).replaceAll(/<[^>]+>/g, '').trim();
     },
 
+    async focusText(page, field) {
+        await editor(page, field).focus();
+    },
+
     async attach(page, paths) {
         await upload(page, 'traces').setInputFiles(paths);
     },

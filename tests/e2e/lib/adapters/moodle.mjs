@@ -33,6 +33,10 @@ const settle = async(page) => {
 };
 
 const send = async(page, path) => {
+    const fold = page.locator('details:not([open]):has(.filemanager) > summary');
+    if (await fold.count() > 0) {
+        await fold.click();
+    }
     await manager(page).locator('.fp-btn-add a').click();
     const picker = page.locator('.file-picker:visible').first();
     await picker.locator('.fp-repo').filter({has: page.locator('img[src*="repository_upload"]')}).click();
@@ -99,6 +103,10 @@ export const moodle = {
 
     async readText(page, field) {
         return (await frameOf(page, field).innerText()).trim();
+    },
+
+    async focusText(page, field) {
+        await frameOf(page, field).focus();
     },
 
     async attach(page, paths) {
