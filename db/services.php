@@ -60,6 +60,13 @@ $functions = [
         'ajax' => true,
         'capabilities' => 'mod/proofolio:view, mod/proofolio:submit',
     ],
+    'mod_proofolio_save_draft' => [
+        'classname' => 'mod_proofolio\external\save_draft',
+        'description' => 'Saves what a student is writing, unless another window has saved the same draft meanwhile.',
+        'type' => 'write',
+        'ajax' => true,
+        'capabilities' => 'mod/proofolio:view, mod/proofolio:submit',
+    ],
     'mod_proofolio_mark_read' => [
         'classname' => 'mod_proofolio\external\mark_read',
         'description' => 'Notes that the reader has seen all there is of a proof.',

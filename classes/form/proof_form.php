@@ -25,6 +25,7 @@ use mod_proofolio\local\models\element;
 use mod_proofolio\local\proof_label;
 use mod_proofolio\local\refusal;
 use mod_proofolio\local\trace_details;
+use mod_proofolio\local\writing_window;
 use mod_proofolio\output\competency_names;
 use mod_proofolio\output\proof_elements;
 use mod_proofolio\output\proof_guide;
@@ -68,7 +69,8 @@ class proof_form extends moodleform {
         'sourcelink' => PARAM_RAW_TRIMMED,
         'baseversion' => PARAM_INT,
         'fromversion' => PARAM_INT,
-        'timesaved' => PARAM_INT,
+        'revision' => PARAM_INT,
+        'formkey' => PARAM_ALPHANUM,
     ];
 
     /** The parameter type of each field that every trace has, its number behind the name. */
@@ -83,7 +85,7 @@ class proof_form extends moodleform {
     protected function definition() {
         $writer = $this->writer();
         $form = $this->_form;
-        foreach (['baseversion', 'fromversion', 'timesaved'] as $name) {
+        foreach (['baseversion', 'fromversion', 'revision', 'formkey'] as $name) {
             $form->addElement('hidden', $name);
             $form->setType($name, self::TYPES[$name]);
         }
@@ -187,25 +189,39 @@ class proof_form extends moodleform {
     }
 
     /**
-     * Whether another draft was saved since the writer opened the form, for example in another window: one with other texts.
+     * The window that the form was sent from.
      *
-     * @return bool
+     * @return writing_window|null None when it does not say.
      */
-    public function is_overtaken(): bool {
-        $draft = $this->writer()->copy->draft;
-        $known = $this->get_submitted_data()->timesaved ?? null;
-        if (!$draft || $known === null || $known == $draft->get('timesaved')) {
-            return false;
-        }
-        $content = $this->get_content();
-        return $content->description !== $draft->get('description') || $content->analysis !== $draft->get('analysis');
+    public function get_window(): ?writing_window {
+        $data = $this->get_submitted_data();
+        $key = (string) ($data->formkey ?? '');
+        return $key === '' ? null : new writing_window($key, (int) ($data->revision ?? 0));
     }
 
     /**
-     * Lets the writer replace the draft that was saved meanwhile: sending the form again is then a decision.
+     * Lets the writer replace a draft that was saved meanwhile: sending the form again is then a decision.
+     *
+     * @param int $revision The revision of that draft.
      */
-    public function replace_draft(): void {
-        $this->_form->setConstant('timesaved', $this->writer()->copy->draft->get('timesaved'));
+    public function replace_draft(int $revision): void {
+        $this->_form->setConstant('revision', $revision);
+    }
+
+    /**
+     * What the form takes for sent when its fields come in another way than by a request of its own.
+     *
+     * @param string[] $fields The values by the names of the fields as they stand in the page, such as "description[text]".
+     * @return array
+     */
+    public static function submission(array $fields): array {
+        $pairs = array_map(
+            fn(string $name, string $value): string => rawurlencode($name) . '=' . rawurlencode($value),
+            array_keys($fields),
+            $fields,
+        );
+        parse_str(implode('&', $pairs), $submission);
+        return ['_qf__' . preg_replace('/[^a-z0-9_]/i', '_', self::class) => 1] + $submission;
     }
 
     /**
@@ -237,7 +253,7 @@ class proof_form extends moodleform {
      * @return string
      */
     private function place_of(string $field): string {
-        $hidden = in_array($field, ['', 'baseversion', 'fromversion', 'timesaved']);
+        $hidden = in_array($field, ['', 'baseversion', 'fromversion', 'revision']);
         return !$hidden && $this->_form->elementExists($field) ? $field : 'generalnote';
     }
 
@@ -413,12 +429,14 @@ class proof_form extends moodleform {
      */
     private function define_buttons(): void {
         $form = $this->_form;
+        // Says where what is typed has been kept, as soon as a script knows.
+        $form->addElement('static', 'draftstate', '', '<div data-region="draft-state" role="status"></div>');
         $submit = get_string('submitversion', 'mod_proofolio', $this->writer()->latest + 1);
         $form->addGroup([
             $form->createElement('submit', self::SAVE, get_string('savedraft', 'mod_proofolio'), null, false),
             $form->createElement('submit', self::STAY, get_string('savestay', 'mod_proofolio'), null, false),
             $form->createElement('submit', self::SUBMIT, $submit, null, true),
         ], 'buttons', '', ' ', false);
-        $form->closeHeaderBefore('buttons');
+        $form->closeHeaderBefore('draftstate');
     }
 }

@@ -18,6 +18,7 @@ namespace mod_proofolio\form;
 
 use mod_proofolio\local\draft_content;
 use mod_proofolio\local\trace_details;
+use mod_proofolio\local\writing_window;
 use stdClass;
 
 /**
@@ -32,22 +33,24 @@ final class proof_form_values {
      * What the form shows at first: the draft, or the version that is improved, or nothing.
      *
      * @param proof_writer $writer
+     * @param int[] $areas Draft areas of the current user to go on with, by field: those of a window that was lost.
      * @return array By field.
      */
-    public static function first(proof_writer $writer): array {
+    public static function first(proof_writer $writer, array $areas = []): array {
         $copy = $writer->copy;
         $values = [
             'baseversion' => $writer->latest,
             'fromversion' => $copy->get_from_number(),
-            'timesaved' => (int) $copy->draft?->get('timesaved'),
-            'name' => (string) $writer->proof?->get('name'),
+            'revision' => (int) $copy->draft?->get('revision'),
+            'formkey' => writing_window::new_key(),
+            'name' => (string) $writer->proof?->get_typed_name(),
             'competencyid' => (int) $writer->proof?->get('competencyid') ?: '',
             'letter' => (string) $writer->proof?->get('letter'),
             'contextid' => $copy->get('contextid', 0),
-            'description' => $copy->prepare_text($writer->activity, 'description'),
-            'analysis' => $copy->prepare_text($writer->activity, 'analysis'),
+            'description' => $copy->prepare_text($writer->activity, 'description', $areas['description'] ?? 0),
+            'analysis' => $copy->prepare_text($writer->activity, 'analysis', $areas['analysis'] ?? 0),
             'sourcelink' => $copy->get('sourcelink'),
-            'traces' => $copy->prepare_traces($writer->activity),
+            'traces' => $copy->prepare_traces($writer->activity, $areas['traces'] ?? 0),
         ];
         foreach ($copy->get_elementids() as $elementid) {
             $values["element{$elementid}"] = 1;
@@ -99,7 +102,7 @@ final class proof_form_values {
         $description = self::text_of((array) ($data['description'] ?? []));
         $analysis = self::text_of((array) ($data['analysis'] ?? []));
         return new draft_content(
-            name: $fixed ? $fixed->get('name') : (string) ($data['name'] ?? ''),
+            name: $fixed ? $fixed->get_typed_name() : (string) ($data['name'] ?? ''),
             competencyid: $fixed ? $fixed->get('competencyid') : (int) $data['competencyid'],
             letter: $fixed ? $fixed->get('letter') : (string) $data['letter'],
             contextid: (int) $data['contextid'],

@@ -79,6 +79,18 @@ final class draft_files {
     }
 
     /**
+     * Whether a draft area of the current user was never used, or is no more: Moodle clears them away after some days, while a
+     * window may stay open. One that somebody emptied has its folder still.
+     *
+     * @param int $itemid
+     * @return bool
+     */
+    public static function is_gone(int $itemid): bool {
+        global $USER;
+        return get_file_storage()->is_area_empty(context_user::instance($USER->id)->id, 'user', 'draft', $itemid, false);
+    }
+
+    /**
      * The files of a draft's traces.
      *
      * @param activity $activity
@@ -115,6 +127,9 @@ final class draft_files {
         if (!$itemid) {
             return $text;
         }
+        if (self::is_gone($itemid)) {
+            return file_rewrite_urls_to_pluginfile($text, $itemid);
+        }
         $options = self::editor_options($activity);
         return file_save_draft_area_files(
             $itemid,
@@ -135,7 +150,7 @@ final class draft_files {
      * @param int $itemid The draft area that they were uploaded to, 0 to leave the files as they are.
      */
     public static function store_traces(activity $activity, draft $draft, int $itemid): void {
-        if ($itemid) {
+        if ($itemid && !self::is_gone($itemid)) {
             file_save_draft_area_files(
                 $itemid,
                 $activity->context->id,

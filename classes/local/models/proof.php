@@ -44,6 +44,24 @@ final class proof extends model {
     }
 
     /**
+     * The name by which people know this proof; where its owner has not named it yet, words that say so.
+     *
+     * @return string
+     */
+    protected function get_name(): string {
+        return proof_label::shown_name($this->get_typed_name());
+    }
+
+    /**
+     * The name as its owner typed it.
+     *
+     * @return string Nothing while there is none.
+     */
+    public function get_typed_name(): string {
+        return (string) $this->raw_get('name');
+    }
+
+    /**
      * The portfolio that this proof belongs to.
      *
      * @return portfolio
