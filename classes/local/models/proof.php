@@ -32,6 +32,9 @@ final class proof extends model {
     /** @var portfolio|null The portfolio, once asked for. */
     private ?portfolio $portfolio = null;
 
+    /** @var string[] The codes of the competencies that it has been asked for, by id. */
+    private array $codes = [];
+
     #[\Override]
     protected static function define_properties() {
         return [
@@ -90,7 +93,9 @@ final class proof extends model {
      * @return string
      */
     public function get_label(): string {
-        return proof_label::of((new competency($this->get('competencyid')))->get('code'), $this->get('letter'));
+        $competencyid = $this->get('competencyid');
+        $this->codes[$competencyid] ??= (new competency($competencyid))->get('code');
+        return proof_label::of($this->codes[$competencyid], $this->get('letter'));
     }
 
     /**
