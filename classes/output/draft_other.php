@@ -13,6 +13,7 @@
 //
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
 namespace mod_proofolio\output;
 
 use core_external\external_single_structure;
@@ -61,12 +62,13 @@ final class draft_other implements renderable, templatable {
     public function export_for_template(renderer_base $output): array {
         $isdraft = $this->saved instanceof draft;
         $when = (new moment($this->saved->get($isdraft ? 'timesaved' : 'timesubmitted')))->ago();
+        $version = (object) ['number' => $this->saved->get($isdraft ? 'baseversion' : 'number'), 'when' => $when];
         return [
             'revision' => $isdraft ? $this->saved->get('revision') : 0,
-            'baseversion' => $this->saved->get($isdraft ? 'baseversion' : 'number'),
+            'baseversion' => $version->number,
             'name' => $isdraft
                 ? get_string('draftotherdraft', 'mod_proofolio', $when)
-                : get_string('draftotherversion', 'mod_proofolio', (object) ['number' => $this->saved->get('number'), 'when' => $when]),
+                : get_string('draftotherversion', 'mod_proofolio', $version),
             'description' => $this->plain('description'),
             'analysis' => $this->plain('analysis'),
         ];

@@ -13,6 +13,7 @@
 //
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
 namespace mod_proofolio\external;
 
 use core_external\external_api;
@@ -169,8 +170,9 @@ final class save_draft_test extends situation_testcase {
      */
     public function test_unfinished(): void {
         $taken = $this->generator->create_submitted_proof($this->situation, ['letter' => 'B']);
-        $answer = $this->save(['name' => '', 'letter' => 'B', 'newexperience' => 'Intern', 'newcontext' => 'Cli', 'newlink' => 'htt',
-            'newlinkcaption' => 'A thr', 'sourcelink' => 'javascript:', 'description[text]' => '']);
+        $adding = ['newexperience' => 'Intern', 'newcontext' => 'Cli', 'newlink' => 'htt', 'newlinkcaption' => 'A thr'];
+        $typed = ['name' => '', 'letter' => 'B', 'sourcelink' => 'javascript:', 'description[text]' => ''];
+        $answer = $this->save($typed + $adding);
         $this->assertTrue($answer['issaved']);
         $proof = new proof($answer['proofid']);
         $this->assertSame(['', 'A'], [$proof->get_typed_name(), $proof->get('letter')]);
@@ -301,7 +303,8 @@ final class save_draft_test extends situation_testcase {
     public function test_not_here(): void {
         $proofid = $this->save()['proofid'];
         $this->assertSame('errorcannotviewdraft', $this->refused([], 987654));
-        foreach (['errorclosed' => ['timeclose' => 1000], 'errornotopen' => ['timeclose' => 0, 'timeopen' => 4000000000]] as $code => $dates) {
+        $closed = ['errorclosed' => ['timeclose' => 1000], 'errornotopen' => ['timeclose' => 0, 'timeopen' => 4000000000]];
+        foreach ($closed as $code => $dates) {
             $instance = new instance($this->situation->activity->id);
             $instance->set_many($dates);
             $instance->update();
@@ -407,6 +410,7 @@ final class save_draft_test extends situation_testcase {
         foreach (range(1, 5) as $revision) {
             $this->save(['revision' => $revision], $proofid);
         }
-        $this->assertLessThanOrEqual(1, count(array_filter($sink->get_events(), fn($event): bool => $event instanceof draft_saved)));
+        $saved = array_filter($sink->get_events(), fn($event): bool => $event instanceof draft_saved);
+        $this->assertLessThanOrEqual(1, count($saved));
     }
 }
