@@ -14,7 +14,7 @@
 // along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
 
 /**
- * The form of a proof: is the letter free, and what can be shown for this competency?
+ * The form of a proof: is the letter free, what can be shown for this competency, and where what is typed is kept.
  *
  * @module     mod_proofolio/edit
  * @copyright  2026 mod_proofolio contributors
@@ -22,6 +22,7 @@
  */
 
 import {fieldIfAny, rootOf} from './local/dom';
+import {keepDraft} from './local/draft_keeping';
 import {listenToCompetency} from './local/element_choice';
 import {listenToLetter} from './local/letter_check';
 import {start} from './local/start';
@@ -33,11 +34,12 @@ import {start} from './local/start';
  */
 export const init = (rootid: string): void => {
     const form = rootOf(rootid);
-    // Once a proof has been submitted its competency and letter stay.
-    if (fieldIfAny(form, 'letter') !== undefined) {
-        start('edit', () => {
+    start('edit', () => {
+        // Once a proof has been submitted its competency and letter stay.
+        if (fieldIfAny(form, 'letter') !== undefined) {
             listenToLetter(form);
             listenToCompetency(form);
-        });
-    }
+        }
+        keepDraft(form);
+    });
 };

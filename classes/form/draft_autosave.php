@@ -129,7 +129,7 @@ final class draft_autosave {
     private function whole(proof_writer $writer): array {
         $fields = array_filter(
             $this->fields,
-            fn(string $name): bool => !in_array($name, self::ADDED) && !preg_match('/^(trace|added)removed\d+$/', $name),
+            fn(string $name): bool => !in_array($name, self::ADDED) && !preg_match('/^traceremoved\d+$/', $name),
             ARRAY_FILTER_USE_KEY,
         );
         foreach ($writer->copy->get_traces() as $number => $trace) {

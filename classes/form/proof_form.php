@@ -27,6 +27,8 @@ use mod_proofolio\local\refusal;
 use mod_proofolio\local\trace_details;
 use mod_proofolio\local\writing_window;
 use mod_proofolio\output\competency_names;
+use mod_proofolio\output\draft_choice;
+use mod_proofolio\output\draft_state;
 use mod_proofolio\output\proof_elements;
 use mod_proofolio\output\proof_guide;
 use mod_proofolio\output\proof_letters;
@@ -83,12 +85,15 @@ class proof_form extends moodleform {
 
     #[\Override]
     protected function definition() {
+        global $OUTPUT;
         $writer = $this->writer();
         $form = $this->_form;
         foreach (['baseversion', 'fromversion', 'revision', 'formkey'] as $name) {
             $form->addElement('hidden', $name);
             $form->setType($name, self::TYPES[$name]);
         }
+        $choice = (new draft_choice())->export_for_template($OUTPUT);
+        $form->addElement('html', $OUTPUT->render_from_template('mod_proofolio/draft_choice', $choice));
         $form->addElement('header', 'aboutheader', get_string('aboutproof', 'mod_proofolio'));
         if ($writer->is_label_fixed()) {
             $this->define_fixed_label();
@@ -428,9 +433,10 @@ class proof_form extends moodleform {
      * The buttons at the foot.
      */
     private function define_buttons(): void {
+        global $OUTPUT;
         $form = $this->_form;
-        // Says where what is typed has been kept, as soon as a script knows.
-        $form->addElement('static', 'draftstate', '', '<div data-region="draft-state" role="status"></div>');
+        $state = (new draft_state($this->writer()->copy->draft))->export_for_template($OUTPUT);
+        $form->addElement('static', 'draftstate', '', $OUTPUT->render_from_template('mod_proofolio/draft_state', $state));
         $submit = get_string('submitversion', 'mod_proofolio', $this->writer()->latest + 1);
         $form->addGroup([
             $form->createElement('submit', self::SAVE, get_string('savedraft', 'mod_proofolio'), null, false),

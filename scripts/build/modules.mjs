@@ -41,5 +41,8 @@ export const chunkName = (id) => {
     if (path.includes('/node_modules/core-js/') || path.includes('commonjsHelpers')) {
         return 'corejs';
     }
+    if (path.includes('/node_modules/idb-keyval/')) {
+        return 'idbkeyval';
+    }
     return undefined;
 };

@@ -35,6 +35,22 @@ const isMoodleException = (error: unknown): error is MoodleException =>
     typeof error === 'object' && error !== null && 'errorcode' in error && 'message' in error
         && typeof error.errorcode === 'string' && typeof error.message === 'string';
 
+/**
+ * Whether a service failed because it does not know who asks.
+ *
+ * @param error What it was rejected with
+ * @returns true when somebody has to sign in
+ */
+export const isSignedOut = (error: unknown): boolean => isMoodleException(error) && strangers.includes(error.errorcode);
+
+/**
+ * Whether a service failed without an answer of Moodle's: the network is gone, or the server.
+ *
+ * @param error What it was rejected with
+ * @returns true when trying again may help
+ */
+export const isUnanswered = (error: unknown): boolean => !isMoodleException(error);
+
 /** Fetches the messages that cannot be fetched once they are needed. */
 export const prepareForFailure = (): Promise<void> => fetchTexts(['errorsessionended', 'errornoanswer', 'errorlettercheck']);
 

@@ -92,3 +92,21 @@ export const markRead = (proofid: number): Answer<'mod_proofolio_mark_read'> => 
  * @returns whether anything is left to read
  */
 export const markUnread = (proofid: number): Answer<'mod_proofolio_mark_unread'> => call('mod_proofolio_mark_unread', {proofid});
+
+/**
+ * Saves what somebody is writing.
+ *
+ * @param proofid The proof, 0 for a new one
+ * @param cmid The course module in which a new one is begun
+ * @param fields What stands in the form, by the names of its fields
+ * @returns what became of it: saved, or what another window saved meanwhile
+ */
+export const saveDraft = (
+    proofid: number,
+    cmid: number,
+    fields: Readonly<Record<string, string>>
+): Answer<'mod_proofolio_save_draft'> => call('mod_proofolio_save_draft', {
+    proofid,
+    cmid,
+    fields: Object.entries(fields).map(([name, value]) => ({name, value})),
+});

@@ -38,7 +38,9 @@ declare module 'core/ajax' {
 
 declare module 'core/config' {
     const Config: {
+        sesskey: string;
         userId: number;
+        wwwroot: string;
     };
     export default Config;
 }
@@ -77,4 +79,8 @@ declare module 'core/templates' {
         appendNodeContents(element: Element, html: string, js: string): Node[];
     };
     export default Templates;
+}
+
+declare module 'core_form/changechecker' {
+    export const unWatchForm: (form: HTMLElement) => void;
 }

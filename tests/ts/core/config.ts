@@ -20,6 +20,6 @@
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
-const Config = {userId: 5};
+const Config = {sesskey: 'abc123', userId: 5, wwwroot: 'https://school.example/moodle'};
 
 export default Config;
