@@ -43,9 +43,14 @@ if ($proof) {
 }
 $posted = data_submitted() ?: null;
 proof_edit::prepare($PAGE, $activity, $proof);
+// A window that was lost comes back with its own draft areas, where files may have arrived that no draft has yet.
+$areas = array_combine(['description', 'analysis', 'traces'], array_map(
+    fn(string $field): int => optional_param("{$field}area", 0, PARAM_INT),
+    ['description', 'analysis', 'traces'],
+));
 $editing = $proof
-    ? proof_editing::of_proof($proof, optional_param('base', 0, PARAM_INT), $USER->id, $posted)
-    : proof_editing::of_new_proof($activity, $USER->id, $posted);
+    ? proof_editing::of_proof($proof, optional_param('base', 0, PARAM_INT), $USER->id, $posted, $areas)
+    : proof_editing::of_new_proof($activity, $USER->id, $posted, $areas);
 if ($goon = $editing->handle()) {
     redirect($goon, $editing->get_success(), null, notification::NOTIFY_SUCCESS);
 }

@@ -13,6 +13,8 @@ export default {
     moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
     moduleNameMapper: {
         '^core/(.+)$': '<rootDir>/tests/ts/core/$1.ts',
+        '^core_form/(.+)$': '<rootDir>/tests/ts/core_form/$1.ts',
+        '^idb-keyval$': '<rootDir>/tests/ts/idb_keyval.ts',
     },
     restoreMocks: true,
     injectGlobals: false,

@@ -130,4 +130,11 @@ $functions = [
         'ajax' => true,
         'capabilities' => 'mod/proofolio:view, mod/proofolio:submit, mod/proofolio:accompany, mod/proofolio:coordinate',
     ],
+    'mod_proofolio_save_draft' => [
+        'classname' => 'mod_proofolio\external\save_draft',
+        'description' => 'Saves what a student is writing, unless another window has saved the same draft meanwhile.',
+        'type' => 'write',
+        'ajax' => true,
+        'capabilities' => 'mod/proofolio:view, mod/proofolio:submit',
+    ],
 ];

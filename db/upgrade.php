@@ -52,6 +52,7 @@ function xmldb_proofolio_upgrade($oldversion) {
                 new xmldb_field('sourceconfirmed', XMLDB_TYPE_INTEGER, '1', null, XMLDB_NOTNULL, null, '0', 'fromversion'),
                 new xmldb_field('changenote', XMLDB_TYPE_CHAR, '1333', null, XMLDB_NOTNULL, null, null, 'sourceconfirmed'),
                 new xmldb_field('revision', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '1', 'changenote'),
+                new xmldb_field('savedby', XMLDB_TYPE_CHAR, '40', null, XMLDB_NOTNULL, null, null, 'revision'),
             ],
             'proofolio_draft_trace' => [
                 new xmldb_field('keptid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0', 'filename'),

@@ -24,6 +24,7 @@
 import {listenToCitations} from './local/citation';
 import {listenToContext} from './local/context_choice';
 import {fieldIfAny, rootOf} from './local/dom';
+import {keepDraft} from './local/draft_keeping';
 import {listenToCompetency} from './local/element_choice';
 import {listenToLetter} from './local/letter_check';
 import {report} from './local/moodle';
@@ -42,6 +43,7 @@ const label: Part[] = [listenToLetter, listenToCompetency];
 
 const parts: Part[] = [
     listenToTraces, listenToLinks, listenToOrder, listenToRemoval, listenToCitations, listenToContext, listenToSource,
+    keepDraft,
 ];
 
 /**

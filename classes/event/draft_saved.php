@@ -20,13 +20,27 @@ use mod_proofolio\local\models\draft;
 use mod_proofolio\local\models\proof;
 
 /**
- * An owner saved the draft of a proof.
+ * An owner saved the draft of a proof. Drafts save themselves every few seconds: the log keeps one of these a while.
  *
  * @package    mod_proofolio
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class draft_saved extends proof_base {
+    /** Of each such span of the clock, the log keeps the first save; seconds. */
+    private const SPAN = 600;
+
+    /**
+     * Whether a save is to be logged: it is the first in its span.
+     *
+     * @param int $before When the draft was saved before, UTC seconds.
+     * @param int $now UTC seconds.
+     * @return bool
+     */
+    public static function is_due(int $before, int $now): bool {
+        return intdiv($before, self::SPAN) !== intdiv($now, self::SPAN);
+    }
+
     /**
      * The event.
      *

@@ -19,12 +19,13 @@ namespace mod_proofolio\form;
 use core\clock;
 use core\di;
 use mod_proofolio\local\activity;
+use mod_proofolio\local\models\draft;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\version;
 use mod_proofolio\local\proof_writing;
 use mod_proofolio\local\refusal;
 use mod_proofolio\output\comment;
-use mod_proofolio\output\moment;
+use mod_proofolio\output\draft_other;
 use mod_proofolio\output\proof_edit;
 use mod_proofolio\output\proof_typed;
 use mod_proofolio\permission;
@@ -52,6 +53,9 @@ final class proof_editing {
     /** @var version|null A version that was submitted meanwhile. */
     private ?version $newer = null;
 
+    /** @var draft|null The draft that another window saved meanwhile. */
+    private ?draft $other = null;
+
     /**
      * The page for a writer.
      *
@@ -59,6 +63,7 @@ final class proof_editing {
      * @param int $userid Id of the writer.
      * @param moodle_url $url The page's own address.
      * @param stdClass|null $posted What was sent, none when the page is only looked at.
+     * @param int[] $areas Draft areas to go on with, by field.
      */
     private function __construct(
         /** @var proof_writer The writer. */
@@ -69,6 +74,8 @@ final class proof_editing {
         public readonly moodle_url $url,
         /** @var stdClass|null What was sent. */
         private readonly ?stdClass $posted,
+        /** @var int[] Draft areas to go on with, by field. */
+        private readonly array $areas,
     ) {
     }
 
@@ -78,15 +85,16 @@ final class proof_editing {
      * @param activity $activity
      * @param int $userid
      * @param stdClass|null $posted What was sent, none when the page is only looked at.
+     * @param int[] $areas Draft areas of the writer to go on with, by field: those of a window that was lost.
      * @return self
      * @throws refusal For who writes no proofs here.
      */
-    public static function of_new_proof(activity $activity, int $userid, ?stdClass $posted): self {
-        if ($begun = sent_forms::proof_of($posted->traces ?? 0)) {
+    public static function of_new_proof(activity $activity, int $userid, ?stdClass $posted, array $areas = []): self {
+        if ($begun = sent_forms::begun($activity, $userid, $posted->traces ?? 0, $posted->formkey ?? '')) {
             return self::of_proof($begun, 0, $userid, $posted);
         }
         $url = new moodle_url('/mod/proofolio/edit.php', ['id' => $activity->cm->id]);
-        $page = new self(proof_writer::of_new_proof($activity, $userid), $userid, $url, $posted);
+        $page = new self(proof_writer::of_new_proof($activity, $userid), $userid, $url, $posted, $areas);
         return $page->prepare(fn() => permission::require_can_write($activity));
     }
 
@@ -97,13 +105,14 @@ final class proof_editing {
      * @param int $from The version to improve, 0 for the newest.
      * @param int $userid
      * @param stdClass|null $posted What was sent, none when the page is only looked at.
+     * @param int[] $areas Draft areas of the writer to go on with, by field: those of a window that was lost.
      * @return self
      * @throws refusal For who is not the owner.
      */
-    public static function of_proof(proof $proof, int $from, int $userid, ?stdClass $posted): self {
+    public static function of_proof(proof $proof, int $from, int $userid, ?stdClass $posted, array $areas = []): self {
         permission::require_can_view_draft($proof);
         $url = new moodle_url('/mod/proofolio/edit.php', ['proofid' => $proof->get('id')] + ($from ? ['base' => $from] : []));
-        $page = new self(proof_writer::of_proof($proof, $from), $userid, $url, $posted);
+        $page = new self(proof_writer::of_proof($proof, $from), $userid, $url, $posted, $areas);
         return $page->prepare(fn() => permission::require_can_write_portfolio($proof->get_portfolio()));
     }
 
@@ -121,18 +130,15 @@ final class proof_editing {
             $this->notice_newer();
             return null;
         }
-        if ($this->form->is_overtaken()) {
-            $saved = (new moment($this->writer->copy->draft->get('timesaved')))->ago();
-            $this->message = get_string('errordraftoutdated', 'mod_proofolio', $saved);
-            $this->form->replace_draft();
-            return null;
-        }
         try {
             return $this->form->is_submitting() ? $this->submit() : $this->save();
         } catch (refusal $refusal) {
             $this->message = $refusal->getMessage();
             $this->notice_newer();
-            if (!$this->newer) {
+            if ($refusal->field === 'revision') {
+                $this->other = draft::of($this->writer->proof->get('id'));
+                $this->form->replace_draft($this->other->get('revision'));
+            } else if (!$this->newer) {
                 $this->form->show_refusal($refusal);
             }
             return null;
@@ -159,7 +165,9 @@ final class proof_editing {
             $texts = proof_form_values::texts($this->posted ? proof_form_values::typed($this->posted) : $this->saved());
             return $output->render(new proof_typed($this->writer->activity, $this->message, $texts, $this->posted !== null));
         }
-        return $output->render(new proof_edit($this->writer, $this->userid, $this->message, $this->newer)) . $this->form->render();
+        $head = $output->render(new proof_edit($this->writer, $this->userid, $this->message, $this->newer));
+        $other = $this->other ? $output->render(new draft_other($this->other)) : '';
+        return $head . $other . $this->form->render();
     }
 
     /**
@@ -199,7 +207,7 @@ final class proof_editing {
         }
         $this->form = $this->new_form();
         if (!$this->form->is_submitted()) {
-            $this->form->set_data(proof_form_values::first($this->writer));
+            $this->form->set_data(proof_form_values::first($this->writer, [], $this->areas));
         }
         return $this;
     }
@@ -216,6 +224,10 @@ final class proof_editing {
             'class' => 'proofolio-form',
             'data-region' => 'edit',
             'data-proofid' => (int) $this->writer->proof?->get('id'),
+            'data-cmid' => $this->writer->activity->cm->id,
+            'data-userid' => $this->userid,
+            'data-savedby' => (string) $this->writer->copy->draft?->get('savedby'),
+            'data-sent' => (int) ($this->posted !== null),
         ];
         return new proof_form($this->url, ['writer' => $this->writer], 'post', '', $attributes, true, $submission);
     }
@@ -229,9 +241,10 @@ final class proof_editing {
         $content = $this->form->get_content();
         $proof = $this->writer->proof;
         if ($proof) {
-            proof_writing::save_draft($proof, $content, $this->form->get_base(), self::now());
+            proof_writing::save_draft($proof, $content, $this->form->get_base(), self::now(), $this->form->get_window());
         } else {
-            $proof = proof_writing::create($this->writer->activity, $this->userid, $content, self::now());
+            $window = $this->form->get_window();
+            $proof = proof_writing::create($this->writer->activity, $this->userid, $content, self::now(), $window);
             sent_forms::remember($content->tracesitemid, $proof->get('id'));
         }
         $this->success = get_string('draftissaved', 'mod_proofolio');
@@ -247,9 +260,10 @@ final class proof_editing {
      */
     private function submit(): moodle_url {
         $content = $this->form->get_content();
+        $window = $this->form->get_window();
         $version = $this->writer->proof
-            ? proof_writing::submit($this->writer->proof, $content, $this->form->get_base(), self::now())
-            : proof_writing::create_and_submit($this->writer->activity, $this->userid, $content, self::now());
+            ? proof_writing::submit($this->writer->proof, $content, $this->form->get_base(), self::now(), $window)
+            : proof_writing::create_and_submit($this->writer->activity, $this->userid, $content, self::now(), $window);
         sent_forms::remember($content->tracesitemid, $version->get('proofid'));
         $this->success = get_string('versionissubmitted', 'mod_proofolio', $version->get('number'));
         return comment::url_of_version($version);

@@ -27,7 +27,9 @@ use mod_proofolio\local\guiding_questions;
 use mod_proofolio\local\letters;
 use mod_proofolio\local\models\element;
 use mod_proofolio\local\refusal;
+use mod_proofolio\local\writing_window;
 use mod_proofolio\output\competency_names;
+use mod_proofolio\output\draft_choice;
 use mod_proofolio\output\draft_trace_tiles;
 use mod_proofolio\output\new_context;
 use mod_proofolio\output\proof_elements;
@@ -78,7 +80,8 @@ class proof_form extends moodleform {
         'keptids' => PARAM_SEQUENCE,
         'baseversion' => PARAM_INT,
         'fromversion' => PARAM_INT,
-        'timesaved' => PARAM_INT,
+        'revision' => PARAM_INT,
+        'formkey' => PARAM_ALPHANUM,
     ];
 
     /** @var HTML_QuickForm_html The place of the tiles. */
@@ -89,12 +92,15 @@ class proof_form extends moodleform {
 
     #[\Override]
     protected function definition() {
+        global $OUTPUT;
         $writer = $this->writer();
         $form = $this->_form;
-        foreach (['baseversion', 'fromversion', 'timesaved', 'sourceconfirmedlink', 'keptids'] as $name) {
+        foreach (['baseversion', 'fromversion', 'revision', 'formkey', 'sourceconfirmedlink', 'keptids'] as $name) {
             $form->addElement('hidden', $name);
             $form->setType($name, self::TYPES[$name]);
         }
+        $choice = (new draft_choice())->export_for_template($OUTPUT);
+        $form->addElement('html', $OUTPUT->render_from_template('mod_proofolio/draft_choice', $choice));
         $form->addElement('header', 'aboutheader', get_string('aboutproof', 'mod_proofolio'));
         if ($writer->is_label_fixed()) {
             $this->define_fixed_label();
@@ -207,25 +213,39 @@ class proof_form extends moodleform {
     }
 
     /**
-     * Whether another draft was saved since the writer opened the form, for example in another window: one with other texts.
+     * The window that the form was sent from.
      *
-     * @return bool
+     * @return writing_window|null None when it does not say.
      */
-    public function is_overtaken(): bool {
-        $draft = $this->writer()->copy->draft;
-        $known = $this->get_submitted_data()->timesaved ?? null;
-        if (!$draft || $known === null || $known == $draft->get('timesaved')) {
-            return false;
-        }
-        $content = $this->get_content();
-        return $content->description !== $draft->get('description') || $content->analysis !== $draft->get('analysis');
+    public function get_window(): ?writing_window {
+        $data = $this->get_submitted_data();
+        $key = (string) ($data->formkey ?? '');
+        return $key === '' ? null : new writing_window($key, (int) ($data->revision ?? 0));
     }
 
     /**
-     * Lets the writer replace the draft that was saved meanwhile: sending the form again is then a decision.
+     * Lets the writer replace a draft that was saved meanwhile: sending the form again is then a decision.
+     *
+     * @param int $revision The revision of that draft.
      */
-    public function replace_draft(): void {
-        $this->_form->setConstant('timesaved', $this->writer()->copy->draft->get('timesaved'));
+    public function replace_draft(int $revision): void {
+        $this->_form->setConstant('revision', $revision);
+    }
+
+    /**
+     * What the form takes for sent when its fields come in another way than by a request of its own.
+     *
+     * @param string[] $fields The values by the names of the fields as they stand in the page, such as "description[text]".
+     * @return array
+     */
+    public static function submission(array $fields): array {
+        $pairs = array_map(
+            fn(string $name, string $value): string => rawurlencode($name) . '=' . rawurlencode($value),
+            array_keys($fields),
+            $fields,
+        );
+        parse_str(implode('&', $pairs), $submission);
+        return ['_qf__' . preg_replace('/[^a-z0-9_]/i', '_', self::class) => 1] + $submission;
     }
 
     /**
@@ -258,7 +278,7 @@ class proof_form extends moodleform {
      * @return string
      */
     private function place_of(string $field): string {
-        $hidden = in_array($field, ['', 'baseversion', 'fromversion', 'timesaved']);
+        $hidden = in_array($field, ['', 'baseversion', 'fromversion', 'revision']);
         $isshown = !$hidden && ($this->_form->elementExists($field) || $this->is_in_tile($field));
         return $isshown ? $field : 'generalnote';
     }
@@ -482,6 +502,6 @@ class proof_form extends moodleform {
             $form->createElement('submit', self::STAY, get_string('savestay', 'mod_proofolio'), null, false),
             $form->createElement('submit', self::SUBMIT, $submit, null, true),
         ], 'buttons', '', ' ', false);
-        $form->closeHeaderBefore('buttons');
+        $form->closeHeaderBefore('draftstate');
     }
 }

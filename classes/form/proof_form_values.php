@@ -17,6 +17,7 @@
 namespace mod_proofolio\form;
 
 use mod_proofolio\local\draft_content;
+use mod_proofolio\local\writing_window;
 use stdClass;
 
 /**
@@ -32,26 +33,28 @@ final class proof_form_values {
      *
      * @param proof_writer $writer
      * @param int[] $keptids The kept traces that are to be drawn in; the writer's own only count.
+     * @param int[] $areas Draft areas of the current user to go on with, by field: those of a window that was lost.
      * @return array By field.
      */
-    public static function first(proof_writer $writer, array $keptids = []): array {
+    public static function first(proof_writer $writer, array $keptids = [], array $areas = []): array {
         $copy = $writer->copy;
         $kept = implode(',', array_keys($writer->kept_traces(implode(',', $keptids))));
         $values = [
             'baseversion' => $writer->latest,
             'fromversion' => $copy->get_from_number(),
-            'timesaved' => (int) $copy->draft?->get('timesaved'),
-            'name' => (string) $writer->proof?->get('name'),
+            'revision' => (int) $copy->draft?->get('revision'),
+            'formkey' => writing_window::new_key(),
+            'name' => (string) $writer->proof?->get_typed_name(),
             'competencyid' => (int) $writer->proof?->get('competencyid') ?: '',
             'letter' => (string) $writer->proof?->get('letter'),
             'contextid' => $copy->get('contextid', 0),
-            'description' => $copy->prepare_text($writer->activity, 'description'),
-            'analysis' => $copy->prepare_text($writer->activity, 'analysis'),
+            'description' => $copy->prepare_text($writer->activity, 'description', $areas['description'] ?? 0),
+            'analysis' => $copy->prepare_text($writer->activity, 'analysis', $areas['analysis'] ?? 0),
             'sourcelink' => $copy->get('sourcelink'),
             'sourceconfirmed' => (int) $copy->get('sourceconfirmed', 0),
             'sourceconfirmedlink' => $copy->get('sourcelink'),
             'keptids' => $kept,
-            'traces' => $copy->prepare_traces($writer->activity),
+            'traces' => $copy->prepare_traces($writer->activity, $areas['traces'] ?? 0),
         ];
         foreach ($copy->get_elementids() as $elementid) {
             $values["element{$elementid}"] = 1;
@@ -94,7 +97,7 @@ final class proof_form_values {
         $analysis = self::text_of((array) ($data['analysis'] ?? []));
         $traces = trace_fields::of($writer->copy->get_traces(), $data);
         return new draft_content(
-            name: $fixed ? $fixed->get('name') : (string) ($data['name'] ?? ''),
+            name: $fixed ? $fixed->get_typed_name() : (string) ($data['name'] ?? ''),
             competencyid: $fixed ? $fixed->get('competencyid') : (int) $data['competencyid'],
             letter: $fixed ? $fixed->get('letter') : (string) $data['letter'],
             contextid: (int) $data['contextid'],

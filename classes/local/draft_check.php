@@ -26,6 +26,9 @@ use stored_file;
 /**
  * Checks what an owner writes of a proof, field by field, before anything is stored.
  *
+ * A draft needs a competency, since a proof is one of a competency; else it is refused only what could not be stored. Names may be
+ * missing and links half typed until the proof is submitted.
+ *
  * @package    mod_proofolio
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
@@ -35,6 +38,8 @@ final class draft_check {
     public const MAX_NAME = 255;
     /** The longest description and the longest analysis, in characters. */
     public const MAX_LEVEL = 60000;
+    /** The longest that they may be while they are a draft: what was pasted can still be cut. */
+    public const MAX_LEVEL_OF_DRAFT = 240000;
 
     /** @var refusal[] What is wrong, by field of the form. */
     private array $problems = [];
@@ -77,10 +82,10 @@ final class draft_check {
         bool $submitting,
     ): array {
         $check = new self($activity, $portfolio, $proof, $content);
-        $check->check_label();
+        $check->check_label($submitting);
         $check->check_context();
         $check->check_texts($submitting);
-        $check->check_links();
+        $check->check_links($submitting);
         $check->check_files();
         if ($submitting && !$content->nothingconfidential) {
             $check->add(refusal::confidential_unchecked());
@@ -134,11 +139,13 @@ final class draft_check {
 
     /**
      * Name, competency and letter.
+     *
+     * @param bool $submitting
      */
-    private function check_label(): void {
+    private function check_label(bool $submitting): void {
         $content = $this->content;
         $name = typed_text::line($content->name);
-        if ($name === '') {
+        if ($submitting && $name === '') {
             $this->add(refusal::name_missing());
         }
         $this->check_length('name', $content->name, self::MAX_NAME);
@@ -216,8 +223,9 @@ final class draft_check {
      * @param bool $submitting
      */
     private function check_texts(bool $submitting): void {
-        $this->check_length('description', $this->content->description, self::MAX_LEVEL);
-        $this->check_length('analysis', $this->content->analysis, self::MAX_LEVEL);
+        $limit = $submitting ? self::MAX_LEVEL : self::MAX_LEVEL_OF_DRAFT;
+        $this->check_length('description', $this->content->description, $limit);
+        $this->check_length('analysis', $this->content->analysis, $limit);
         if ($submitting && self::is_blank($this->content->description)) {
             $this->add(refusal::text_missing('description'));
         }
@@ -225,8 +233,10 @@ final class draft_check {
 
     /**
      * The links, and the captions of the traces.
+     *
+     * @param bool $submitting
      */
-    private function check_links(): void {
+    private function check_links(bool $submitting): void {
         $content = $this->content;
         $links = ['sourcelink' => $content->sourcelink, 'newlink' => $content->newlink];
         foreach ($content->traces as $number => $trace) {
@@ -239,7 +249,7 @@ final class draft_check {
         }
         foreach ($links as $field => $link) {
             $this->check_length($field, $link, source_link::MAX_LENGTH);
-            if ($link !== '' && !source_link::is_acceptable($link)) {
+            if ($submitting && $link !== '' && !source_link::is_acceptable($link)) {
                 $this->add(refusal::link_not_acceptable($field));
             }
         }

@@ -94,6 +94,18 @@ final class draft_files {
     }
 
     /**
+     * Whether a draft area of the current user was never used, or is no more: Moodle clears them away after some days, while a
+     * window may stay open. One that somebody emptied has its folder still.
+     *
+     * @param int $itemid
+     * @return bool
+     */
+    public static function is_gone(int $itemid): bool {
+        global $USER;
+        return get_file_storage()->is_area_empty(context_user::instance($USER->id)->id, 'user', 'draft', $itemid, false);
+    }
+
+    /**
      * The files of a draft's traces.
      *
      * @param activity $activity
@@ -141,6 +153,9 @@ final class draft_files {
         if (!$itemid) {
             return $text;
         }
+        if (self::is_settled($activity, $draft, $area, $itemid)) {
+            return file_rewrite_urls_to_pluginfile($text, $itemid);
+        }
         $options = self::editor_options($activity);
         return file_save_draft_area_files(
             $itemid,
@@ -161,7 +176,7 @@ final class draft_files {
      * @param int $itemid The draft area that they were uploaded to, 0 to leave the files as they are.
      */
     public static function store_traces(activity $activity, draft $draft, int $itemid): void {
-        if ($itemid) {
+        if ($itemid && !self::is_settled($activity, $draft, draft::FILEAREA_TRACE, $itemid)) {
             file_save_draft_area_files(
                 $itemid,
                 $activity->context->id,
@@ -171,6 +186,25 @@ final class draft_files {
                 self::trace_options($activity),
             );
         }
+    }
+
+    /**
+     * Whether an area of a draft needs nothing from a draft area of the current user: it has the same files already, which is so
+     * at nearly every save while somebody writes, or the draft area is no more.
+     *
+     * @param activity $activity
+     * @param draft $draft
+     * @param string $area
+     * @param int $itemid
+     * @return bool
+     */
+    private static function is_settled(activity $activity, draft $draft, string $area, int $itemid): bool {
+        $hash = fn(stored_file $file): string => $file->get_filepath() . $file->get_contenthash();
+        $uploaded = array_map($hash, self::by_name(self::uploaded($itemid)));
+        $stored = array_map($hash, self::by_name(self::files($activity->context->id, self::COMPONENT, $area, $draft->get('id'))));
+        ksort($uploaded);
+        ksort($stored);
+        return $uploaded === $stored || (!$uploaded && self::is_gone($itemid));
     }
 
     /**

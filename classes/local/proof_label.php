@@ -36,6 +36,16 @@ final class proof_label {
     }
 
     /**
+     * The name of a proof as people see it.
+     *
+     * @param string $name As it is stored: nothing in a draft that its owner has not named yet.
+     * @return string
+     */
+    public static function shown_name(string $name): string {
+        return $name === '' ? get_string('unnamedproof', 'mod_proofolio') : $name;
+    }
+
+    /**
      * The label of a trace.
      *
      * @param string $prooflabel For example CG3-B.

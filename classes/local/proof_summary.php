@@ -69,7 +69,7 @@ final class proof_summary {
         $this->competencycode = $row->competencycode;
         $this->competencyname = $row->competencyname;
         $this->letter = $row->letter;
-        $this->name = $row->name;
+        $this->name = proof_label::shown_name($row->name);
         $this->experiencename = (string) $row->experiencename;
         $this->contextname = (string) $row->contextname;
         $this->versionnumber = (int) $row->versionnumber;

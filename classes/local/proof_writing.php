@@ -31,7 +31,8 @@ use mod_proofolio\local\models\version;
 /**
  * What the owner of a proof does: begin it, save its draft, submit its next version.
  *
- * Each act names the newest version that its writer knew; when there is a newer one, the act is refused and nothing is written.
+ * Each act names the newest version that its writer knew, and the window that it comes from; when there is a newer version, or
+ * another window has saved the draft meanwhile, the act is refused and nothing is written.
  *
  * @package    mod_proofolio
  * @copyright  2026 mod_proofolio contributors
@@ -45,12 +46,19 @@ final class proof_writing {
      * @param int $userid The owner.
      * @param draft_content $content
      * @param int $now UTC seconds.
+     * @param writing_window|null $window The window that it is written in, which begins one proof however often it asks.
      * @return proof
      * @throws refusal When something in it is wrong.
      */
-    public static function create(activity $activity, int $userid, draft_content $content, int $now): proof {
+    public static function create(
+        activity $activity,
+        int $userid,
+        draft_content $content,
+        int $now,
+        ?writing_window $window = null,
+    ): proof {
         self::check_new($activity, $userid, $content, false);
-        return act::run_again_when_overtaken(fn(): proof => self::begin($activity, $userid, $content, $now));
+        return act::run_again_when_overtaken(fn(): proof => self::begin($activity, $userid, $content, $now, $window));
     }
 
     /**
@@ -60,14 +68,21 @@ final class proof_writing {
      * @param int $userid The owner.
      * @param draft_content $content
      * @param int $now UTC seconds.
+     * @param writing_window|null $window The window that it is written in, which begins one proof however often it asks.
      * @return version
      * @throws refusal When something in it is wrong.
      */
-    public static function create_and_submit(activity $activity, int $userid, draft_content $content, int $now): version {
+    public static function create_and_submit(
+        activity $activity,
+        int $userid,
+        draft_content $content,
+        int $now,
+        ?writing_window $window = null,
+    ): version {
         self::check_new($activity, $userid, $content, true);
         return act::run_again_when_overtaken(
-            function () use ($activity, $userid, $content, $now): version {
-                $proof = self::begin($activity, $userid, $content, $now);
+            function () use ($activity, $userid, $content, $now, $window): version {
+                $proof = self::begin($activity, $userid, $content, $now, $window);
                 return version_making::make($proof, draft::of($proof->get('id')), $content->nothingconfidential, $now);
             },
         );
@@ -80,17 +95,28 @@ final class proof_writing {
      * @param draft_content $content
      * @param int $baseversion The newest version that the writer knew, 0 for none.
      * @param int $now UTC seconds.
+     * @param writing_window|null $window The window that it is written in; none replaces whatever was saved.
      * @return draft
-     * @throws refusal When something in it is wrong, or a newer version was submitted meanwhile.
+     * @throws refusal When something in it is wrong, or a newer version was submitted or another draft saved meanwhile.
      */
-    public static function save_draft(proof $proof, draft_content $content, int $baseversion, int $now): draft {
+    public static function save_draft(
+        proof $proof,
+        draft_content $content,
+        int $baseversion,
+        int $now,
+        ?writing_window $window = null,
+    ): draft {
         self::check_known($proof, $content, $baseversion, false);
         return self::write(
             $proof,
             $baseversion,
-            function (proof $proof) use ($content, $baseversion, $now): draft {
-                $draft = self::store($proof, $content, $baseversion, $now);
-                draft_saved::of($draft, $proof)->trigger();
+            function (proof $proof) use ($content, $baseversion, $now, $window): draft {
+                $before = draft::of($proof->get('id'));
+                $islogged = !$before || draft_saved::is_due($before->get('timesaved'), $now);
+                $draft = self::store($proof, $before, $content, $baseversion, $now, $window);
+                if ($islogged) {
+                    draft_saved::of($draft, $proof)->trigger();
+                }
                 return $draft;
             },
         );
@@ -103,16 +129,23 @@ final class proof_writing {
      * @param draft_content $content
      * @param int $baseversion The newest version that the writer knew, 0 for none.
      * @param int $now UTC seconds.
+     * @param writing_window|null $window The window that it is written in; none replaces whatever was saved.
      * @return version
-     * @throws refusal When something in it is wrong, or a newer version was submitted meanwhile.
+     * @throws refusal When something in it is wrong, or a newer version was submitted or another draft saved meanwhile.
      */
-    public static function submit(proof $proof, draft_content $content, int $baseversion, int $now): version {
+    public static function submit(
+        proof $proof,
+        draft_content $content,
+        int $baseversion,
+        int $now,
+        ?writing_window $window = null,
+    ): version {
         self::check_known($proof, $content, $baseversion, true);
         return self::write(
             $proof,
             $baseversion,
-            function (proof $proof) use ($content, $baseversion, $now): version {
-                $draft = self::store($proof, $content, $baseversion, $now);
+            function (proof $proof) use ($content, $baseversion, $now, $window): version {
+                $draft = self::store($proof, draft::of($proof->get('id')), $content, $baseversion, $now, $window);
                 return version_making::make($proof, $draft, $content->nothingconfidential, $now);
             },
         );
@@ -186,11 +219,23 @@ final class proof_writing {
      * @param int $userid
      * @param draft_content $content
      * @param int $now
-     * @return proof
+     * @param writing_window|null $window
+     * @return proof The one that this window has begun already, should it have.
      */
-    private static function begin(activity $activity, int $userid, draft_content $content, int $now): proof {
+    private static function begin(
+        activity $activity,
+        int $userid,
+        draft_content $content,
+        int $now,
+        ?writing_window $window,
+    ): proof {
         $portfolio = portfolio::ensure($activity->get_id(), $userid)->with_activity($activity);
         $portfolio->hold();
+        if ($begun = $window ? draft::saved_from($portfolio->get('id'), $window->key) : null) {
+            $proof = $begun->get_proof()->with_portfolio($portfolio);
+            self::store($proof, $begun, $content, $begun->get('baseversion'), $now, $window);
+            return $proof;
+        }
         $competency = self::hold_competency($content->competencyid);
         $proof = new proof(0, (object) [
             'portfolioid' => $portfolio->get('id'),
@@ -199,7 +244,7 @@ final class proof_writing {
             'name' => typed_text::line($content->name),
         ]);
         $proof->create()->with_portfolio($portfolio);
-        self::store($proof, $content, 0, $now);
+        self::store($proof, null, $content, 0, $now, $window);
         proof_created::of($proof)->trigger();
         return $proof;
     }
@@ -247,18 +292,30 @@ final class proof_writing {
      * Stores the label, the texts, the elements, the traces and the files of a draft.
      *
      * @param proof $proof
+     * @param draft|null $draft The draft as it is stored now, none when it is begun.
      * @param draft_content $content Checked.
      * @param int $baseversion
      * @param int $now
+     * @param writing_window|null $window
      * @return draft
+     * @throws refusal When another window has saved the draft meanwhile.
      */
-    private static function store(proof $proof, draft_content $content, int $baseversion, int $now): draft {
+    private static function store(
+        proof $proof,
+        ?draft $draft,
+        draft_content $content,
+        int $baseversion,
+        int $now,
+        ?writing_window $window,
+    ): draft {
+        if ($window?->is_overtaken_by($draft)) {
+            throw refusal::draft_outdated($draft->get('timesaved'));
+        }
         $portfolio = $proof->get_portfolio();
         $activity = $portfolio->get_activity();
         if ($baseversion === 0) {
             self::store_label($proof, $content);
         }
-        $draft = draft::of($proof->get('id'));
         $fromversion = $draft ? $draft->get('fromversion') : $content->fromversion;
         $revision = $draft ? $draft->get('revision') + 1 : 1;
         if ($draft) {
@@ -299,6 +356,7 @@ final class proof_writing {
             'changenote' => typed_text::line($content->changenote),
             'fromversion' => $fromversion,
             'revision' => $revision,
+            'savedby' => (string) $window?->key,
             'timesaved' => $now,
         ]);
         $draft->update();

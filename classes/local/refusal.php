@@ -185,6 +185,16 @@ final class refusal extends moodle_exception {
     }
 
     /**
+     * The draft was saved from another window since the writer saw it last.
+     *
+     * @param int $timesaved When, UTC seconds.
+     * @return self
+     */
+    public static function draft_outdated(int $timesaved): self {
+        return new self('errordraftoutdated', userdate($timesaved), 'revision');
+    }
+
+    /**
      * The link is not a whole http or https address.
      *
      * @param string $field The form's field.

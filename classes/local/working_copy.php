@@ -107,13 +107,17 @@ final class working_copy {
      * Puts the files of the traces where the writer can change them.
      *
      * @param activity $activity
+     * @param int $itemid A draft area to go on with, should it be there still; 0 for a new one.
      * @return int The item id of a draft area of the current user.
      */
-    public function prepare_traces(activity $activity): int {
+    public function prepare_traces(activity $activity, int $itemid = 0): int {
+        $itemid = self::if_there($itemid);
+        if ($itemid) {
+            return $itemid;
+        }
         if ($this->from) {
             return draft_files::prepare_traces_of_version($activity, $this->from);
         }
-        $itemid = 0;
         file_prepare_draft_area(
             $itemid,
             $activity->context->id,
@@ -130,14 +134,15 @@ final class working_copy {
      *
      * @param activity $activity
      * @param string $column description or analysis.
+     * @param int $itemid A draft area to go on with, should it be there still; 0 for a new one.
      * @return array The value of Moodle's editor element: text, format, itemid.
      */
-    public function prepare_text(activity $activity, string $column): array {
+    public function prepare_text(activity $activity, string $column, int $itemid = 0): array {
         $areas = [
             'description' => [version::FILEAREA_DESCRIPTION, draft::FILEAREA_DESCRIPTION],
             'analysis' => [version::FILEAREA_ANALYSIS, draft::FILEAREA_ANALYSIS],
         ];
-        $itemid = 0;
+        $itemid = self::if_there($itemid);
         $text = file_prepare_draft_area(
             $itemid,
             $activity->context->id,
@@ -148,5 +153,15 @@ final class working_copy {
             $this->get($column),
         );
         return ['text' => (string) $text, 'format' => $this->get("{$column}format", null), 'itemid' => $itemid];
+    }
+
+    /**
+     * A draft area to go on with.
+     *
+     * @param int $itemid 0 for none.
+     * @return int 0 when it is no more.
+     */
+    private static function if_there(int $itemid): int {
+        return $itemid && !draft_files::is_gone($itemid) ? $itemid : 0;
     }
 }

@@ -17,7 +17,6 @@
 namespace mod_proofolio\output;
 
 use core_external\external_single_structure;
-use core_external\external_value;
 use mod_proofolio\local\models\draft;
 use renderable;
 use renderer_base;
@@ -49,13 +48,12 @@ final class proof_foot implements renderable, templatable {
      */
     public static function structure(): external_single_structure {
         return new external_single_structure([
-            'saved' => new external_value(PARAM_TEXT, 'When the draft was saved, in words; nothing when there is none'),
+            'state' => draft_state::structure(),
         ], 'The foot of the proof form');
     }
 
     #[\Override]
     public function export_for_template(renderer_base $output): array {
-        $ago = $this->draft ? (new moment($this->draft->get('timesaved')))->ago() : '';
-        return ['saved' => $this->draft ? get_string('draftsaved', 'mod_proofolio', $ago) : ''];
+        return ['state' => (new draft_state($this->draft))->export_for_template($output)];
     }
 }

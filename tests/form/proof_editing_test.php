@@ -173,26 +173,57 @@ final class proof_editing_test extends situation_testcase {
     }
 
     /**
-     * What was saved in another window is not overwritten unseen: the writer is told, and sends the form again to replace it.
+     * What was saved in another window is not overwritten unseen: the writer is told and shown it, and sends the form again to
+     * replace it. A window does not come into its own way.
      *
      * @covers \mod_proofolio\form\proof_editing
      * @covers \mod_proofolio\form\proof_form
+     * @covers \mod_proofolio\output\draft_other
      */
     public function test_two_windows(): void {
-        $this->send([proof_form::SAVE => 'Save'])->handle();
-        [$proof] = proof::get_records();
-        $draft = draft::of($proof->get('id'));
         $text = fn(string $text): array => ['text' => $text, 'format' => FORMAT_HTML, 'itemid' => 0];
-        $typed = ['timesaved' => $draft->get('timesaved') - 60, 'description' => $text('Other words'), proof_form::SAVE => 'Save'];
-        $editing = $this->send($typed, $proof);
-        $this->assertNull($editing->handle());
+        $this->send(['formkey' => 'one', 'revision' => 0, proof_form::SAVE => 'Save'])->handle();
+        [$proof] = proof::get_records();
+        $typed = ['formkey' => 'two', 'revision' => 0, 'description' => $text('Other words'), proof_form::SAVE => 'Save'];
+        foreach ([proof_form::SAVE, proof_form::SUBMIT] as $button) {
+            $editing = $this->send([$button => 'Go'] + array_diff_key($typed, [proof_form::SAVE => 1]), $proof);
+            $this->assertNull($editing->handle());
+        }
         $html = $this->html($editing);
         $this->assertStringContainsString('saved in another window', $html);
         $this->assertStringContainsString('Other words', $html);
-        $this->assertMatchesRegularExpression("/timesaved[^>]*value=\"{$draft->get('timesaved')}\"/", $html);
+        $this->assertMatchesRegularExpression('~proofolio-draft-text[^>]*>What I did<~', $html);
+        $this->assertMatchesRegularExpression('/revision[^>]*value="1"/', $html);
         $this->assertSame('<p>What I did</p>', draft::of($proof->get('id'))->get('description'));
-        $this->assertNotNull($this->send(['timesaved' => $draft->get('timesaved')] + $typed, $proof)->handle());
+        $this->assertSame([], version::get_records());
+        $this->assertNotNull($this->send(['revision' => 1] + $typed, $proof)->handle());
         $this->assertSame('Other words', draft::of($proof->get('id'))->get('description'));
+        $this->assertNotNull($this->send(['description' => $text('Sent again')] + $typed, $proof)->handle());
+        $this->assertSame('Sent again', draft::of($proof->get('id'))->get('description'));
+    }
+
+    /**
+     * A window that was lost comes back with its own draft areas, unless these are no more.
+     *
+     * @covers \mod_proofolio\local\working_copy
+     * @covers \mod_proofolio\form\proof_form_values
+     */
+    public function test_areas_of_a_lost_window(): void {
+        global $USER;
+        $there = file_get_unused_draft_itemid();
+        get_file_storage()->create_file_from_string([
+            'contextid' => \context_user::instance($USER->id)->id,
+            'component' => 'user',
+            'filearea' => 'draft',
+            'itemid' => $there,
+            'filepath' => '/',
+            'filename' => 'photo.txt',
+        ], 'Of the lost window');
+        $writer = proof_writer::of_new_proof(activity::from_cmid($this->situation->activity->cmid), $USER->id);
+        $gone = file_get_unused_draft_itemid();
+        $first = proof_form_values::first($writer, [], ['description' => $there, 'analysis' => $gone, 'traces' => $there]);
+        $this->assertEquals([$there, $there], [$first['description']['itemid'], $first['traces']]);
+        $this->assertNotEquals($gone, $first['analysis']['itemid']);
     }
 
     /**

@@ -93,23 +93,52 @@ final class draft_check_test extends \advanced_testcase {
     public static function bad_input_provider(): array {
         $long = ['newexperience' => 'E', 'newcontext' => str_repeat('c', 256)];
         return [
-            'no name' => [['name' => " \n"], ['name' => 'errornamemissing']],
-            'name of tags only' => [['name' => '<b></b>'], ['name' => 'errornamemissing']],
+            'no name' => [['name' => " \n"], ['name' => 'errornamemissing'], true],
+            'name of tags only' => [['name' => '<b></b>'], ['name' => 'errornamemissing'], true],
             'long name' => [['name' => str_repeat('é', 256)], ['name' => 'errortoolong']],
-            'long description' => [['description' => str_repeat('é', 60001)], ['description' => 'errortoolong']],
-            'long analysis' => [['analysis' => str_repeat('é', 60001)], ['analysis' => 'errortoolong']],
+            'long description' => [['description' => str_repeat('é', 60001)], ['description' => 'errortoolong'], true],
+            'description that no draft holds' => [['description' => str_repeat('é', 240001)], ['description' => 'errortoolong']],
+            'long analysis' => [['analysis' => str_repeat('é', 60001)], ['analysis' => 'errortoolong'], true],
+            'analysis that no draft holds' => [['analysis' => str_repeat('é', 240001)], ['analysis' => 'errortoolong']],
             'no description' => [['description' => '<p>&nbsp;</p>'], ['description' => 'errordescriptionmissing'], true],
             'unknown competency' => [['competencyid' => 999999], ['competencyid' => 'errorcompetencynottarget']],
             'two letters' => [['letter' => 'AB'], ['letter' => 'errornotaletter']],
-            'script for a link' => [['sourcelink' => 'javascript:alert(1)'], ['sourcelink' => 'errorlinknotacceptable']],
-            'relative link' => [['sourcelink' => 'docs/a.pdf'], ['sourcelink' => 'errorlinknotacceptable']],
-            'relative trace link' => [['newlink' => '../a'], ['newlink' => 'errorlinknotacceptable']],
+            'script for a link' => [['sourcelink' => 'javascript:alert(1)'], ['sourcelink' => 'errorlinknotacceptable'], true],
+            'relative link' => [['sourcelink' => 'docs/a.pdf'], ['sourcelink' => 'errorlinknotacceptable'], true],
+            'relative trace link' => [['newlink' => '../a'], ['newlink' => 'errorlinknotacceptable'], true],
             'caption without link' => [['newlinkcaption' => 'Minutes'], ['newlink' => 'errornewlinkmissing']],
             'context of nobody' => [['contextid' => 999999], ['contextid' => 'errorforeign']],
             'context without experience' => [['newcontext' => 'Client'], ['newexperience' => 'errorexperiencemissing']],
             'experience without context' => [['newexperience' => 'Internship'], ['newcontext' => 'errornewcontextmissing']],
             'long context' => [$long, ['newcontext' => 'errortoolong']],
         ];
+    }
+
+    /**
+     * A draft takes what is not finished; submitting it names each thing.
+     *
+     * @covers \mod_proofolio\local\draft_check
+     */
+    public function test_unfinished(): void {
+        $long = str_repeat('é', 60001);
+        $given = [
+            'name' => '',
+            'description' => $long,
+            'analysis' => $long,
+            'sourcelink' => 'https:/',
+            'traces' => [1 => new trace_details(1, 1, link: 'www.exam')],
+            'newlink' => 'cloud.exam',
+        ];
+        $this->assertSame([], $this->problems($given));
+        $this->assertSame([
+            'name' => 'errornamemissing',
+            'description' => 'errortoolong',
+            'analysis' => 'errortoolong',
+            'sourcelink' => 'errorlinknotacceptable',
+            'newlink' => 'errorlinknotacceptable',
+            'tracelink1' => 'errorlinknotacceptable',
+        ], $this->problems($given, true));
+        $this->assertSame(['competencyid' => 'errorcompetencynottarget'], $this->problems(['competencyid' => 0] + $given));
     }
 
     /**

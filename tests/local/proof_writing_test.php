@@ -235,10 +235,36 @@ final class proof_writing_test extends situation_testcase {
             'traces' => [['filename' => 'sheet.txt', 'content' => 'v1']],
         ]);
         $proof = $first->get_proof();
-        $given = ['name' => $proof->get('name'), 'fromversion' => 1, 'tracesitemid' => file_get_unused_draft_itemid()];
+        $itemid = draft_files::prepare_traces_of_version($this->activity(), $first);
+        draft_files::uploaded($itemid)[0]->delete();
+        $given = ['name' => $proof->get('name'), 'fromversion' => 1, 'tracesitemid' => $itemid];
         $second = proof_writing::submit($proof, $this->content($given), 1, 3000);
         $this->assertSame([], $second->get_traces());
         $this->assertSame('v1', $this->file_of($first));
+    }
+
+    /**
+     * What Moodle has cleared away of a window that stayed open for days takes nothing out of the draft.
+     *
+     * @covers \mod_proofolio\local\draft_files
+     */
+    public function test_draft_area_that_is_gone(): void {
+        global $CFG, $USER;
+        $first = $this->generator->create_submitted_proof($this->situation, [
+            'traces' => [['filename' => 'sheet.txt', 'content' => 'v1']],
+        ]);
+        $gone = file_get_unused_draft_itemid();
+        $image = "$CFG->wwwroot/draftfile.php/" . \context_user::instance($USER->id)->id . "/user/draft/$gone/a.png";
+        $draft = proof_writing::save_draft($first->get_proof(), $this->content([
+            'name' => $first->get('name'),
+            'fromversion' => 1,
+            'tracesitemid' => $gone,
+            'description' => "<img src=\"$image\">",
+            'descriptionitemid' => $gone,
+        ]), 1, 3000);
+        $this->assertCount(1, $draft->get_traces());
+        $this->assertCount(1, draft_files::traces_of_draft($this->activity(), $draft));
+        $this->assertSame('<img src="@@PLUGINFILE@@/a.png">', $draft->get('description'));
     }
 
     /**
@@ -322,17 +348,91 @@ final class proof_writing_test extends situation_testcase {
     }
 
     /**
-     * Drafts tell that they were saved.
+     * Drafts tell that they were saved, once in ten minutes: they save themselves every few seconds.
      *
      * @covers \mod_proofolio\event\draft_saved
+     * @covers \mod_proofolio\local\proof_writing
      */
     public function test_draft_saved_event(): void {
         $proof = $this->create();
         $sink = $this->redirectEvents();
-        proof_writing::save_draft($proof, $this->content(), 0, 1001);
-        [$event] = $sink->get_events();
-        $this->assertInstanceOf(draft_saved::class, $event);
-        $this->assertEquals($this->situation->student->id, $event->relateduserid);
-        $this->assertStringNotContainsString('What I did', json_encode($event->get_data()) . $event->get_description());
+        foreach ([1001, 1199, 1200, 1201, 1799, 1800] as $now) {
+            proof_writing::save_draft($proof, $this->content(), 0, $now);
+        }
+        $events = $sink->get_events();
+        $this->assertCount(2, $events);
+        $this->assertInstanceOf(draft_saved::class, $events[0]);
+        $this->assertEquals($this->situation->student->id, $events[0]->relateduserid);
+        $this->assertStringNotContainsString('What I did', json_encode($events[0]->get_data()) . $events[0]->get_description());
+        $version = $this->generator->create_submitted_proof($this->situation);
+        $sink->clear();
+        proof_writing::save_draft($version->get_proof(), $this->content(['name' => $version->get('name')]), 1, 1801);
+        $this->assertCount(1, $sink->get_events(), 'The first save of a draft is logged');
+    }
+
+    /**
+     * A draft that another window saved is not overwritten; what the same window saved, the answer having been lost, is.
+     *
+     * @covers \mod_proofolio\local\proof_writing
+     * @covers \mod_proofolio\local\writing_window
+     */
+    public function test_windows(): void {
+        $one = fn(int $revision): writing_window => new writing_window('one', $revision);
+        $two = fn(int $revision): writing_window => new writing_window('two', $revision);
+        $proof = proof_writing::create($this->activity(), $this->situation->student->id, $this->content(), 1000, $one(0));
+        $save = fn(string $text, ?writing_window $window): draft =>
+            proof_writing::save_draft($proof, $this->content(['description' => $text]), 0, 1001, $window);
+        $this->assertSame(2, $save('first', $one(1))->get('revision'));
+        $this->assertSame(3, $save('answer lost', $one(1))->get('revision'));
+        $this->assert_refused(fn() => $save('second', $two(2)), 'errordraftoutdated', 'revision');
+        $this->assert_refused(fn() => $save('knows of none', $two(0)), 'errordraftoutdated', 'revision');
+        $content = $this->content();
+        $this->assert_refused(fn() => proof_writing::submit($proof, $content, 0, 1, $two(2)), 'errordraftoutdated', 'revision');
+        $this->assertSame('answer lost', draft::of($proof->get('id'))->get('description'));
+        $this->assertSame(4, $save('chosen', $two(3))->get('revision'));
+        $this->assert_refused(fn() => $save('first again', $one(3)), 'errordraftoutdated', 'revision');
+        $this->assertSame(5, $save('without script', null)->get('revision'));
+    }
+
+    /**
+     * One window begins one proof, however often its answer is lost; its letter is not in its own way.
+     *
+     * @covers \mod_proofolio\local\proof_writing
+     * @covers \mod_proofolio\local\models\draft
+     */
+    public function test_one_window_begins_one_proof(): void {
+        $sink = $this->redirectEvents();
+        $window = new writing_window('one', 0);
+        $begin = fn(string $text): proof => proof_writing::create(
+            $this->activity(),
+            $this->situation->student->id,
+            $this->content(['description' => $text]),
+            1000,
+            $window,
+        );
+        $this->assertSame($begin('first')->get('id'), $begin('again')->get('id'));
+        [$proof] = proof::get_records();
+        $this->assertCount(1, proof::get_records());
+        $this->assertSame('again', draft::of($proof->get('id'))->get('description'));
+        $this->assertCount(1, array_filter($sink->get_events(), fn($event): bool => $event instanceof proof_created));
+        $other = portfolio::ensure($this->situation->activity->id, $this->situation->classmate->id);
+        $this->assertNull(draft::saved_from($other->get('id'), 'one'), 'A key of somebody else');
+        $this->assertNull(draft::saved_from($proof->get('portfolioid'), ''));
+    }
+
+    /**
+     * A proof without a name is called so until it has one.
+     *
+     * @covers \mod_proofolio\local\models\proof
+     * @covers \mod_proofolio\local\proof_label
+     */
+    public function test_no_name(): void {
+        $proof = $this->create(['name' => '']);
+        $this->assertSame(['(no name yet)', ''], [$proof->get('name'), $proof->get_typed_name()]);
+        $this->assertSame('', $proof->to_record()->name);
+        $unnamed = $this->content(['name' => '', 'letter' => 'A']);
+        $this->assert_refused(fn() => proof_writing::submit($proof, $unnamed, 0, 2), 'errornamemissing', 'name');
+        proof_writing::save_draft($proof, $this->content(), 0, 2);
+        $this->assertSame('Tracking sheet', (new proof($proof->get('id')))->get('name'));
     }
 }

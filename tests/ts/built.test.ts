@@ -47,7 +47,9 @@ const definitionsIn = (path: string): Definition[] => {
 
 const resolved = (need: string, from: string): string => (need.startsWith('.') ? join(dirname(from), need) : need);
 
-const isFromElsewhere = (need: string): boolean => ['exports', 'require'].includes(need) || need.startsWith('core/');
+const isMoodles = (need: string): boolean => /^core(_\w+)?\//.test(need);
+
+const isFromElsewhere = (need: string): boolean => ['exports', 'require'].includes(need) || isMoodles(need);
 
 test('each page has its module', () => {
     expect(ids).toEqual(expect.arrayContaining(['mod_proofolio/logbook', 'mod_proofolio/proof', 'mod_proofolio/edit']));
@@ -65,6 +67,6 @@ test.each(files)('%s is what its place stands for, needs only what is there and 
 });
 
 test('one module alone needs Moodle', () => {
-    const needing = files.filter((path) => definitionsIn(path).some(({needs}) => needs.some((need) => need.startsWith('core/'))));
+    const needing = files.filter((path) => definitionsIn(path).some(({needs}) => needs.some(isMoodles)));
     expect(needing).toEqual([join('local', 'moodle.min.js')]);
 });

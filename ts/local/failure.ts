@@ -43,12 +43,20 @@ export const isMoodleException = (error: unknown): error is MoodleException =>
         && typeof error.errorcode === 'string' && typeof error.message === 'string';
 
 /**
- * Whether the server has refused because it does not know who is asking: signing in again helps.
+ * Whether a service failed because it does not know who asks.
  *
- * @param error What was thrown
- * @returns whether it is that
+ * @param error What it was rejected with
+ * @returns true when somebody has to sign in
  */
-export const isSessionEnded = (error: unknown): boolean => isMoodleException(error) && strangers.includes(error.errorcode);
+export const isSignedOut = (error: unknown): boolean => isMoodleException(error) && strangers.includes(error.errorcode);
+
+/**
+ * Whether a service failed without an answer of Moodle's: the network is gone, or the server.
+ *
+ * @param error What it was rejected with
+ * @returns true when trying again may help
+ */
+export const isUnanswered = (error: unknown): boolean => !isMoodleException(error);
 
 /** Fetches the messages that cannot be fetched once they are needed. */
 export const prepareForFailure = (): Promise<void> => fetchTexts(['errorsessionended', 'errornoanswer', 'errorlettercheck']);
@@ -63,5 +71,5 @@ export const messageOf = async(error: unknown): Promise<string> => {
     if (!isMoodleException(error)) {
         return text('errornoanswer');
     }
-    return isSessionEnded(error) ? text('errorsessionended') : error.message;
+    return isSignedOut(error) ? text('errorsessionended') : error.message;
 };

@@ -21,7 +21,7 @@
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
-import {isMoodleException, isSessionEnded, messageOf} from './failure';
+import {isMoodleException, isSignedOut, messageOf} from './failure';
 import type {KeptStore, WaitingTrace} from './kept_store';
 import {keepTrace} from './repository';
 import {uploadFile} from './upload';
@@ -189,7 +189,7 @@ export class KeptQueue {
             if (!isMoodleException(error)) {
                 return false;
             }
-            if (isSessionEnded(error) || passing.includes(error.errorcode)) {
+            if (isSignedOut(error) || passing.includes(error.errorcode)) {
                 this.#obstacle = await messageOf(error);
                 return false;
             }

@@ -27,6 +27,7 @@ import Notification from 'core/notification';
 import Pending from 'core/pending';
 import {getString, getStrings} from 'core/str';
 import Templates, {type Rendered} from 'core/templates';
+import {unWatchForm} from 'core_form/changechecker';
 import type {Services} from '../types/services';
 
 const component = 'mod_proofolio';
@@ -156,8 +157,12 @@ export const siteAddress = (): string => Config.wwwroot;
 
 /** An editor as Moodle's TinyMCE has it, as far as it matters here. */
 interface RichEditor {
+    readonly initialized: boolean;
     insertContent(content: string): void;
+    getContent(): string;
+    setContent(content: string): void;
     focus(): void;
+    on(events: string, act: () => void): void;
 }
 
 declare global {
@@ -173,3 +178,21 @@ declare global {
  * @returns the editor; nothing when the field is shown as it is
  */
 export const richEditor = (id: string): RichEditor | undefined => window.tinymce?.get(id) ?? undefined;
+
+/**
+ * Goes on with the key of a new session: somebody has signed in again in another window.
+ *
+ * @param key The key
+ */
+export const useSessionKey = (key: string): void => {
+    Config.sesskey = key;
+};
+
+/**
+ * Lets a form be left without Moodle asking: whoever calls this asks where that is needed.
+ *
+ * @param form The form
+ */
+export const leaveUnwatched = (form: HTMLFormElement): void => {
+    unWatchForm(form);
+};

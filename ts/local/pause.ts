@@ -27,6 +27,12 @@ export class Pause {
 
     #giveWay: (() => void) | undefined;
 
+    /** Ends the wait, should there be one: nothing follows. */
+    cancel(): void {
+        window.clearTimeout(this.#timer);
+        this.#giveWay?.();
+    }
+
     /**
      * Waits.
      *
@@ -34,8 +40,7 @@ export class Pause {
      * @returns true after that time, false as soon as a later wait takes this one's place
      */
     wait(time: number): Promise<boolean> {
-        window.clearTimeout(this.#timer);
-        this.#giveWay?.();
+        this.cancel();
         const {promise, resolve} = Promise.withResolvers<boolean>();
         this.#giveWay = (): void => {
             resolve(false);

@@ -168,3 +168,21 @@ export const listKeptTraces = (cmid: number, studentid: number, page: number): A
  */
 export const listUploads = (cmid: number, itemid: number): Answer<'mod_proofolio_list_uploads'> =>
     call('mod_proofolio_list_uploads', {cmid, itemid});
+
+/**
+ * Saves what somebody is writing.
+ *
+ * @param proofid The proof, 0 for a new one
+ * @param cmid The course module in which a new one is begun
+ * @param fields What stands in the form, by the names of its fields
+ * @returns what became of it: saved, or what another window saved meanwhile
+ */
+export const saveDraft = (
+    proofid: number,
+    cmid: number,
+    fields: Readonly<Record<string, string>>
+): Answer<'mod_proofolio_save_draft'> => call('mod_proofolio_save_draft', {
+    proofid,
+    cmid,
+    fields: Object.entries(fields).map(([name, value]) => ({name, value})),
+});

@@ -80,3 +80,7 @@ declare module 'core/templates' {
     };
     export default Templates;
 }
+
+declare module 'core_form/changechecker' {
+    export const unWatchForm: (form: HTMLElement) => void;
+}

@@ -26,6 +26,42 @@ export interface Comment {
     outcome: ProofState;
 }
 
+/** What was saved or submitted in another window */
+export interface DraftOther {
+    /** The revision of the draft, 0 for a version */
+    revision: number;
+    /** The number of the newest version, 0 for none */
+    baseversion: number;
+    /** What it is, and since when */
+    name: string;
+    /** The description, plain text, shown as it is */
+    description: string;
+    /** The analysis, plain text, shown as it is */
+    analysis: string;
+}
+
+/** What became of a draft that was to be saved */
+export interface DraftReceipt {
+    /** Id of the proof */
+    proofid: number;
+    /** Its label */
+    label: string;
+    /** Whether the draft has been saved */
+    issaved: boolean;
+    /** The revision that it has now, 0 when it was not saved */
+    revision: number;
+    /** That it is saved and when, in words; nothing when it was not saved */
+    savedname: string;
+    /** The time of day in words; nothing when it was not saved */
+    savedtime: string;
+    /** Where it is gone on with */
+    editurl: string;
+    /** The traces as they are numbered now */
+    traces: DraftTraceTile[];
+    /** What was saved or submitted in another window */
+    other?: DraftOther;
+}
+
 /** A trace of a draft */
 export interface DraftTraceTile {
     /** The number by which texts cite it, 0 while it has none */
@@ -474,6 +510,22 @@ export interface Services {
             content: string;
         };
         result: ProofDecision;
+    };
+    mod_proofolio_save_draft: {
+        args: {
+            /** Id of the proof, 0 for a new one */
+            proofid: number;
+            /** Id of the course module in which a new proof is begun */
+            cmid: number;
+            /** What stands in the form: its key, the revision and the newest version that it knows among it */
+            fields: {
+                /** The name of a field of the proof form */
+                name: string;
+                /** Its value, which is cleaned as in the form */
+                value: string;
+            }[];
+        };
+        result: DraftReceipt;
     };
     mod_proofolio_show_kept_trace: {
         args: {

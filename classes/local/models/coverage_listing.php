@@ -105,7 +105,7 @@ final class coverage_listing {
             (int) $row->proofid,
             (int) $row->competencyid,
             proof_label::of($row->code, $row->letter),
-            $row->name,
+            proof_label::shown_name($row->name),
             (int) $row->number,
             $row->outcome,
             (int) $row->contextid,

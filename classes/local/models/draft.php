@@ -52,6 +52,7 @@ final class draft extends model {
             'sourceconfirmed' => ['type' => PARAM_INT, 'default' => 0],
             'changenote' => ['type' => PARAM_TEXT, 'default' => ''],
             'revision' => ['type' => PARAM_INT, 'default' => 1],
+            'savedby' => ['type' => PARAM_ALPHANUM, 'default' => ''],
             'timesaved' => ['type' => PARAM_INT, 'default' => 0],
         ];
     }
@@ -64,6 +65,25 @@ final class draft extends model {
      */
     public static function of(int $proofid): ?self {
         return self::get_record(['proofid' => $proofid]) ?: null;
+    }
+
+    /**
+     * The draft in a portfolio that a window saved last.
+     *
+     * @param int $portfolioid
+     * @param string $window The window's key.
+     * @return self|null None also when the window has no key.
+     */
+    public static function saved_from(int $portfolioid, string $window): ?self {
+        if ($window === '') {
+            return null;
+        }
+        $ofportfolio = 'proofid IN (SELECT id FROM {' . proof::TABLE . '} WHERE portfolioid = :portfolioid)';
+        $drafts = self::get_records_select("savedby = :savedby AND $ofportfolio", [
+            'savedby' => $window,
+            'portfolioid' => $portfolioid,
+        ], 'id');
+        return reset($drafts) ?: null;
     }
 
     /**

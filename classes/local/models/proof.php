@@ -32,6 +32,9 @@ final class proof extends model {
     /** @var portfolio|null The portfolio, once asked for. */
     private ?portfolio $portfolio = null;
 
+    /** @var string[] The codes of the competencies that it has been asked for, by id. */
+    private array $codes = [];
+
     #[\Override]
     protected static function define_properties() {
         return [
@@ -41,6 +44,24 @@ final class proof extends model {
             'name' => ['type' => PARAM_TEXT],
             'archived' => ['type' => PARAM_INT, 'default' => 0],
         ];
+    }
+
+    /**
+     * The name by which people know this proof; where its owner has not named it yet, words that say so.
+     *
+     * @return string
+     */
+    protected function get_name(): string {
+        return proof_label::shown_name($this->get_typed_name());
+    }
+
+    /**
+     * The name as its owner typed it.
+     *
+     * @return string Nothing while there is none.
+     */
+    public function get_typed_name(): string {
+        return (string) $this->raw_get('name');
     }
 
     /**
@@ -72,7 +93,9 @@ final class proof extends model {
      * @return string
      */
     public function get_label(): string {
-        return proof_label::of((new competency($this->get('competencyid')))->get('code'), $this->get('letter'));
+        $competencyid = $this->get('competencyid');
+        $this->codes[$competencyid] ??= (new competency($competencyid))->get('code');
+        return proof_label::of($this->codes[$competencyid], $this->get('letter'));
     }
 
     /**

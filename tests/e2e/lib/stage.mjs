@@ -74,6 +74,20 @@ export class Stage {
         return this.#seat('', {});
     }
 
+    /**
+     * Another window of somebody who is here: of the same browser, with the same session.
+     *
+     * @param {Actor} actor Who
+     * @returns {Promise<Actor>} the same person at the other window
+     */
+    async openAnother(actor) {
+        const page = await actor.page.context().newPage();
+        await adapter.prepare(page);
+        const other = {...actor, page, watch: new Watch(page)};
+        this.#actors.push(other);
+        return other;
+    }
+
     /** Throws when any window met with a problem. */
     assertQuiet() {
         for (const actor of this.#actors) {
