@@ -69,6 +69,7 @@ class proof_form extends moodleform {
         'baseversion' => PARAM_INT,
         'fromversion' => PARAM_INT,
         'timesaved' => PARAM_INT,
+        'changenote' => PARAM_TEXT,
     ];
 
     /** The parameter type of each field that every trace has, its number behind the name. */
@@ -102,6 +103,7 @@ class proof_form extends moodleform {
         $form->setExpanded('sourceheader');
         $this->define_text('sourcelink', 'sourcelinkfield');
         $form->addElement('static', 'sourcelinknote', '', get_string('sourcelinknote', 'mod_proofolio'));
+        $this->define_improvement();
         $this->define_buttons();
     }
 
@@ -393,6 +395,15 @@ class proof_form extends moodleform {
         $places = array_combine(range(1, $count), range(1, $count));
         $this->_form->addElement('select', "traceorder{$number}", get_string('traceorder', 'mod_proofolio', s($label)), $places);
         $this->_form->setType("traceorder{$number}", PARAM_INT);
+    }
+
+    /**
+     * What a further version says of itself: what changed, and which remarks it answers.
+     */
+    private function define_improvement(): void {
+        if ($this->writer()->latest > 0) {
+            improvement_fields::define($this->_form, $this->writer());
+        }
     }
 
     /**

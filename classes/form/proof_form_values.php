@@ -48,7 +48,7 @@ final class proof_form_values {
             'analysis' => $copy->prepare_text($writer->activity, 'analysis'),
             'sourcelink' => $copy->get('sourcelink'),
             'traces' => $copy->prepare_traces($writer->activity),
-        ];
+        ] + improvement_fields::first($writer);
         foreach ($copy->get_elementids() as $elementid) {
             $values["element{$elementid}"] = 1;
         }
@@ -76,7 +76,7 @@ final class proof_form_values {
             $type = proof_form::TYPES[$name] ?? proof_form::TRACE_TYPES[$kind] ?? null;
             if ($type !== null && is_scalar($value)) {
                 $values[$name] = clean_param($value, $type);
-            } else if ($kind === 'element' || $name === 'traces') {
+            } else if (in_array($kind, ['element', improvement_fields::ANSWER]) || $name === 'traces') {
                 $values[$name] = (int) clean_param($value, PARAM_INT);
             } else if ($kind === 'tracedate' && is_array($value)) {
                 $values[$name] = self::date_of($value);
@@ -118,6 +118,8 @@ final class proof_form_values {
             newlink: trim((string) ($data['newlink'] ?? '')),
             newlinkcaption: trim((string) ($data['newlinkcaption'] ?? '')),
             fromversion: (int) ($data['fromversion'] ?? 0),
+            changenote: trim((string) ($data['changenote'] ?? '')),
+            answers: improvement_fields::answers($data),
         );
     }
 
@@ -132,7 +134,7 @@ final class proof_form_values {
         foreach ($values as $name => $value) {
             $kind = preg_replace('/\d+$/', '', $name);
             $istext = in_array($kind, ['name', 'newexperience', 'newcontext', 'description', 'analysis', 'sourcelink', 'newlink',
-                'newlinkcaption', 'tracecaption', 'tracelink']);
+                'newlinkcaption', 'tracecaption', 'tracelink', 'changenote']);
             $text = is_array($value) ? $value['text'] : (string) $value;
             if ($istext && trim(strip_tags($text)) !== '') {
                 $texts[$name] = $text;

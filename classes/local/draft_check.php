@@ -32,6 +32,8 @@ use mod_proofolio\local\models\version;
 final class draft_check {
     /** The longest name of a proof, in characters; also of an experience, a context and a caption. */
     public const MAX_NAME = 255;
+    /** The longest note of what changed, in characters. */
+    public const MAX_NOTE = 1000;
     /** The longest description and the longest analysis, in characters. */
     public const MAX_LEVEL = 60000;
 
@@ -214,6 +216,7 @@ final class draft_check {
     private function check_texts(bool $submitting): void {
         $this->check_length('description', $this->content->description, self::MAX_LEVEL);
         $this->check_length('analysis', $this->content->analysis, self::MAX_LEVEL);
+        $this->check_length('changenote', $this->content->changenote, self::MAX_NOTE);
         if ($submitting && self::is_blank($this->content->description)) {
             $this->add(refusal::text_missing('description'));
         }

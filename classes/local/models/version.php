@@ -158,6 +158,18 @@ final class version extends model {
     }
 
     /**
+     * The ids of the comments that this version answers.
+     *
+     * @return int[]
+     */
+    public function get_answers(): array {
+        return array_map(
+            fn(version_answer $row): int => $row->get('commentid'),
+            version_answer::get_records(['versionid' => $this->get('id')], 'commentid'),
+        );
+    }
+
+    /**
      * A submitted version stays as it is.
      */
     protected function before_update() {
