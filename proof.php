@@ -24,12 +24,14 @@
 
 use core\clock;
 use core\di;
+use core\output\notification;
 use core\session\manager;
 use mod_proofolio\event\proof_viewed;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\version;
 use mod_proofolio\local\read_state;
 use mod_proofolio\local\refusal;
+use mod_proofolio\output\comment;
 use mod_proofolio\output\folder_notice;
 use mod_proofolio\output\keep_trace;
 use mod_proofolio\output\proof_page;
@@ -41,23 +43,31 @@ $proof = proof::get_record(['id' => required_param('id', PARAM_INT)]) ?: throw r
 $number = optional_param('version', 0, PARAM_INT);
 $activity = $proof->get_portfolio()->get_activity();
 require_login($activity->course, false, $activity->cm);
+if ($number && !version::latest_number($proof->get('id')) && permission::can_accompany_owner($proof)) {
+    // A message led here, and the version that it told of was taken back.
+    $logbook = new moodle_url('/mod/proofolio/view.php', ['id' => $activity->cm->id]);
+    redirect($logbook, get_string('nothingtoread', 'mod_proofolio'), null, notification::NOTIFY_INFO);
+}
 permission::require_can_view_proof($proof);
 
-$version = version::numbered($proof->get('id'), $number) ?? version::latest($proof->get('id'));
+$asked = $number ? version::numbered($proof->get('id'), $number) : null;
+$version = $asked ?? version::latest($proof->get('id'));
 if (!$version) {
     redirect(new moodle_url('/mod/proofolio/edit.php', ['proofid' => $proof->get('id')]));
+}
+$version->with_proof($proof);
+$page = new proof_page($proof, $version, $USER->id, missing: $asked ? 0 : $number);
+$isreader = !manager::is_loggedinas();
+if ($isreader && !read_state::open($version, $USER->id, di::get(clock::class)->time(), true)) {
+    redirect(comment::url_of_version($version));
 }
 proof_page::prepare($PAGE, $proof, $version);
 $PAGE->requires->js_call_amd('mod_proofolio/proof', 'init', [proof_page::ROOT]);
 proof_viewed::of($proof)->trigger();
-$seen = read_state::all_of($proof);
 
 $keep = keep_trace::on($PAGE, $activity);
 echo $OUTPUT->header();
 echo $keep ? $OUTPUT->render($keep) : '';
 echo $OUTPUT->render(folder_notice::of_reader($proof->get_portfolio(), $USER->id));
-echo $OUTPUT->render(new proof_page($proof, $version, $USER->id));
-if (!manager::is_loggedinas()) {
-    read_state::mark_read($proof, $USER->id, di::get(clock::class)->time(), $seen);
-}
+echo $OUTPUT->render($page);
 echo $OUTPUT->footer();

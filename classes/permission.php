@@ -153,12 +153,7 @@ final class permission {
      * @throws refusal
      */
     public static function require_can_write_portfolio(portfolio $portfolio): void {
-        $userid = self::who(null);
-        self::require(
-            $portfolio->get('userid') == $userid && self::is_writer($portfolio->get_activity(), $userid),
-            'writeportfolio',
-        );
-        self::require_open($portfolio->get_activity());
+        self::require_owner_now($portfolio, 'writeportfolio');
     }
 
     /**
@@ -173,6 +168,17 @@ final class permission {
         $portfolio = $proof->get_portfolio();
         return self::is_owner($portfolio, $userid)
             || (self::supervises($portfolio, $userid) && version::latest_number($proof->get('id')) > 0);
+    }
+
+    /**
+     * Whether a person reads the submitted proofs of a proof's owner, as their tutor or coordinator.
+     *
+     * @param proof $proof
+     * @param int|null $userid
+     * @return bool
+     */
+    public static function can_accompany_owner(proof $proof, ?int $userid = null): bool {
+        return self::supervises($proof->get_portfolio(), self::who($userid));
     }
 
     /**
@@ -225,6 +231,69 @@ final class permission {
      */
     public static function require_can_view_draft(proof $proof): void {
         self::require(self::can_view_draft($proof), 'viewdraft');
+    }
+
+    /**
+     * Whether a person may take back a version, now: the owner only. Whether it is not too late is withdrawal's to say.
+     *
+     * @param version $version
+     * @param int|null $userid
+     * @return bool
+     */
+    public static function can_withdraw_version(version $version, ?int $userid = null): bool {
+        return self::can_write_portfolio($version->get_proof()->get_portfolio(), $userid);
+    }
+
+    /**
+     * Refuses whoever may not take back a version, now.
+     *
+     * @param version $version
+     * @throws refusal
+     */
+    public static function require_can_withdraw_version(version $version): void {
+        self::require_owner_now($version->get_proof()->get_portfolio(), 'withdrawversion');
+    }
+
+    /**
+     * Whether a person may delete a proof that was never submitted, now: the owner only.
+     *
+     * @param proof $proof
+     * @param int|null $userid
+     * @return bool
+     */
+    public static function can_delete_proof(proof $proof, ?int $userid = null): bool {
+        return self::can_write_portfolio($proof->get_portfolio(), $userid);
+    }
+
+    /**
+     * Refuses whoever may not delete a proof, now.
+     *
+     * @param proof $proof
+     * @throws refusal
+     */
+    public static function require_can_delete_proof(proof $proof): void {
+        self::require_owner_now($proof->get_portfolio(), 'deleteproof');
+    }
+
+    /**
+     * Whether a person may archive a proof and bring it back, now: the owner only.
+     *
+     * @param proof $proof
+     * @param int|null $userid
+     * @return bool
+     */
+    public static function can_archive_proof(proof $proof, ?int $userid = null): bool {
+        return self::can_write_portfolio($proof->get_portfolio(), $userid);
+    }
+
+    /**
+     * Refuses whoever may not archive a proof nor bring it back, now.
+     *
+     * @param proof $proof
+     * @throws refusal
+     */
+    public static function require_can_archive_proof(proof $proof): void {
+        self::require_owner_now($proof->get_portfolio(), 'archiveproof');
     }
 
     /**
@@ -516,6 +585,19 @@ final class permission {
             return false;
         }
         return get_fast_modinfo($activity->course, $userid)->get_cm($activity->cm->id)->uservisible;
+    }
+
+    /**
+     * Refuses whoever may not write in a portfolio, now.
+     *
+     * @param portfolio $portfolio
+     * @param string $act What was wanted.
+     * @throws refusal
+     */
+    private static function require_owner_now(portfolio $portfolio, string $act): void {
+        $userid = self::who(null);
+        self::require($portfolio->get('userid') == $userid && self::is_writer($portfolio->get_activity(), $userid), $act);
+        self::require_open($portfolio->get_activity());
     }
 
     /**

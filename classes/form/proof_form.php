@@ -82,6 +82,7 @@ class proof_form extends moodleform {
         'fromversion' => PARAM_INT,
         'revision' => PARAM_INT,
         'formkey' => PARAM_ALPHANUM,
+        'changenote' => PARAM_TEXT,
     ];
 
     /** @var HTML_QuickForm_html The place of the tiles. */
@@ -113,6 +114,7 @@ class proof_form extends moodleform {
         $this->define_level('description');
         $this->define_level('analysis');
         $this->define_source();
+        $this->define_improvement();
         $this->define_foot();
     }
 
@@ -471,6 +473,15 @@ class proof_form extends moodleform {
         $form->addElement('static', 'sourceopen', '', $OUTPUT->render_from_template('mod_proofolio/source_open', $source));
         $form->addElement('advcheckbox', 'sourceconfirmed', '', get_string('sourceconfirmed', 'mod_proofolio'));
         $form->setType('sourceconfirmed', self::TYPES['sourceconfirmed']);
+    }
+
+    /**
+     * What a further version says of itself: what changed, and which remarks it answers.
+     */
+    private function define_improvement(): void {
+        if ($this->writer()->latest > 0) {
+            improvement_fields::define($this->_form, $this->writer());
+        }
     }
 
     /**

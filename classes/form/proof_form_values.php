@@ -55,7 +55,7 @@ final class proof_form_values {
             'sourceconfirmedlink' => $copy->get('sourcelink'),
             'keptids' => $kept,
             'traces' => $copy->prepare_traces($writer->activity, $areas['traces'] ?? 0),
-        ];
+        ] + improvement_fields::first($writer);
         foreach ($copy->get_elementids() as $elementid) {
             $values["element{$elementid}"] = 1;
         }
@@ -75,7 +75,7 @@ final class proof_form_values {
             $type = proof_form::TYPES[$name] ?? trace_fields::TYPES[$kind] ?? null;
             if ($type !== null && is_scalar($value)) {
                 $values[$name] = clean_param($value, $type);
-            } else if ($kind === 'element' || $name === 'traces') {
+            } else if (in_array($kind, ['element', improvement_fields::ANSWER]) || $name === 'traces') {
                 $values[$name] = (int) clean_param($value, PARAM_INT);
             } else if (in_array($name, ['description', 'analysis']) && is_array($value)) {
                 $values[$name] = self::clean(self::text_of($value));
@@ -121,6 +121,8 @@ final class proof_form_values {
             nothingconfidential: !empty($data['nothingconfidential']),
             added: $traces->added,
             removedfiles: $traces->removedfiles,
+            changenote: trim((string) ($data['changenote'] ?? '')),
+            answers: improvement_fields::answers($data),
         );
     }
 
@@ -135,7 +137,7 @@ final class proof_form_values {
         foreach ($values as $name => $value) {
             $kind = preg_replace('/\d+$/', '', $name);
             $istext = in_array($kind, ['name', 'newexperience', 'newcontext', 'description', 'analysis', 'sourcelink', 'newlink',
-                'newlinkcaption', 'tracecaption', 'tracelink', 'addedcaption', 'addedlink']);
+                'newlinkcaption', 'tracecaption', 'tracelink', 'addedcaption', 'addedlink', 'changenote']);
             $text = is_array($value) ? $value['text'] : (string) $value;
             if ($istext && trim(strip_tags($text)) !== '') {
                 $texts[$name] = $text;

@@ -36,6 +36,8 @@ use stored_file;
 final class draft_check {
     /** The longest name of a proof, in characters; also of an experience, a context and a caption. */
     public const MAX_NAME = 255;
+    /** The longest note of what changed, in characters. */
+    public const MAX_NOTE = 1000;
     /** The longest description and the longest analysis, in characters. */
     public const MAX_LEVEL = 60000;
     /** The longest that they may be while they are a draft: what was pasted can still be cut. */
@@ -226,6 +228,7 @@ final class draft_check {
         $limit = $submitting ? self::MAX_LEVEL : self::MAX_LEVEL_OF_DRAFT;
         $this->check_length('description', $this->content->description, $limit);
         $this->check_length('analysis', $this->content->analysis, $limit);
+        $this->check_length('changenote', $this->content->changenote, self::MAX_NOTE);
         if ($submitting && self::is_blank($this->content->description)) {
             $this->add(refusal::text_missing('description'));
         }

@@ -263,6 +263,22 @@ final class draft_files {
     }
 
     /**
+     * Removes all files of a version that is taken back.
+     *
+     * @param activity $activity
+     * @param version $version
+     */
+    public static function clear_version(activity $activity, version $version): void {
+        $fs = get_file_storage();
+        foreach (array_keys(self::text_areas()) as $area) {
+            $fs->delete_area_files($activity->context->id, self::COMPONENT, $area, $version->get('id'));
+        }
+        foreach ($version->get_traces() as $trace) {
+            $fs->delete_area_files($activity->context->id, self::COMPONENT, version_trace::FILEAREA, $trace->get('id'));
+        }
+    }
+
+    /**
      * Puts the files of a version's traces where the writer can change them.
      *
      * @param activity $activity

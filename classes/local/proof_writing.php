@@ -208,7 +208,11 @@ final class proof_writing {
             $proof->get_portfolio()->hold();
             $proof->hold();
             self::require_base($proof, $baseversion);
-            return $work($proof->read());
+            $stored = $proof->read();
+            if ($stored->get('archived')) {
+                throw refusal::archived();
+            }
+            return $work($stored);
         });
     }
 

@@ -19,6 +19,7 @@ namespace mod_proofolio\local;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\proof_listing;
 use mod_proofolio\local\models\read_mark;
+use mod_proofolio\local\models\version;
 
 /**
  * What a person has seen of a proof, and what is new for them: other people's versions, comments and decisions.
@@ -29,26 +30,40 @@ use mod_proofolio\local\models\read_mark;
  */
 final class read_state {
     /**
-     * All there is of a proof at this moment, for mark_read(): asked before a page is made, so that what others write meanwhile
-     * stays new.
-     *
-     * @param proof $proof
-     * @return int[] Columns of a read mark.
-     */
-    public static function all_of(proof $proof): array {
-        return proof_listing::newest_items($proof->get('id'));
-    }
-
-    /**
-     * Marks a proof as seen.
+     * Marks all there is of a proof as seen.
      *
      * @param proof $proof
      * @param int $userid
      * @param int $now UTC seconds.
-     * @param int[]|null $seen What was seen, of all_of(); all there is now by default.
      */
-    public static function mark_read(proof $proof, int $userid, int $now, ?array $seen = null): void {
-        self::store($proof, $userid, $seen ?? self::all_of($proof), $now);
+    public static function mark_read(proof $proof, int $userid, int $now): void {
+        self::store($proof, $userid, proof_listing::newest_items($proof->get('id')), $now);
+    }
+
+    /**
+     * Notes that a person opens a version, so that it cannot be taken back any more. This is done before anything of it is shown,
+     * so that what others write meanwhile stays new.
+     *
+     * @param version $version
+     * @param int $userid
+     * @param int $now UTC seconds.
+     * @param bool $all Whether all that was said about the proof is shown with it, too.
+     * @return bool False when its author has just taken it back.
+     */
+    public static function open(version $version, int $userid, int $now, bool $all): bool {
+        return act::run_again_when_overtaken(function () use ($version, $userid, $now, $all): bool {
+            $proof = $version->get_proof();
+            $proof->hold();
+            if (!version::record_exists($version->get('id'))) {
+                return false;
+            }
+            $known = read_mark::of($proof->get('id'), $userid)->get('versionnumber');
+            $seen = $all
+                ? proof_listing::newest_items($proof->get('id'))
+                : ['versionnumber' => max($version->get('number'), $known)];
+            self::note($proof, $userid, $seen, $now);
+            return true;
+        });
     }
 
     /**
@@ -91,10 +106,20 @@ final class read_state {
      * @param int $now
      */
     private static function store(proof $proof, int $userid, array $seen, int $now): void {
-        act::run_again_when_overtaken(function () use ($proof, $userid, $seen, $now): void {
-            $mark = read_mark::of($proof->get('id'), $userid);
-            $mark->set_many($seen + ['timeread' => $now]);
-            $mark->save();
-        });
+        act::run_again_when_overtaken(fn() => self::note($proof, $userid, $seen, $now));
+    }
+
+    /**
+     * Writes down what a person has seen. Part of an act.
+     *
+     * @param proof $proof
+     * @param int $userid
+     * @param int[] $seen Columns of the read mark.
+     * @param int $now
+     */
+    private static function note(proof $proof, int $userid, array $seen, int $now): void {
+        $mark = read_mark::of($proof->get('id'), $userid);
+        $mark->set_many($seen + ['timeread' => $now]);
+        $mark->save();
     }
 }

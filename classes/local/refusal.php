@@ -246,6 +246,90 @@ final class refusal extends moodle_exception {
     }
 
     /**
+     * The version was taken back by its author.
+     *
+     * @param int $number
+     * @return self
+     */
+    public static function version_gone(int $number): self {
+        return new self('errorversiongone', $number);
+    }
+
+    /**
+     * Only the newest version can be taken back.
+     *
+     * @param int $number The number of the newest version.
+     * @return self
+     */
+    public static function version_not_newest(int $number): self {
+        return new self('errorversionnotnewest', $number);
+    }
+
+    /**
+     * Somebody else has opened the version, so it stays.
+     *
+     * @return self
+     */
+    public static function version_opened(): self {
+        return new self('errorversionopened');
+    }
+
+    /**
+     * Something was said of the version, so it stays.
+     *
+     * @return self
+     */
+    public static function version_answered(): self {
+        return new self('errorversionanswered');
+    }
+
+    /**
+     * The next version has been begun, and would be lost.
+     *
+     * @param int $number The number of that version.
+     * @return self
+     */
+    public static function next_version_begun(int $number): self {
+        return new self('errornextversionbegun', $number);
+    }
+
+    /**
+     * The draft was saved again since its owner looked at it.
+     *
+     * @return self
+     */
+    public static function draft_saved_meanwhile(): self {
+        return new self('errordraftsavedmeanwhile');
+    }
+
+    /**
+     * A proof that was submitted is not deleted.
+     *
+     * @return self
+     */
+    public static function submitted_stays(): self {
+        return new self('errorsubmittedstays');
+    }
+
+    /**
+     * A proof that was never submitted is not archived, and has no version to go on from.
+     *
+     * @return self
+     */
+    public static function not_submitted(): self {
+        return new self('errornotsubmitted');
+    }
+
+    /**
+     * An archived proof is brought back before one writes on.
+     *
+     * @return self
+     */
+    public static function archived(): self {
+        return new self('errorarchived');
+    }
+
+    /**
      * The proof was never submitted, so there is nothing to comment on.
      *
      * @return self

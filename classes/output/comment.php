@@ -18,6 +18,7 @@ namespace mod_proofolio\output;
 
 use core_external\external_single_structure;
 use core_external\external_value;
+use core_text;
 use mod_proofolio\local\activity;
 use mod_proofolio\local\models\comment as comment_model;
 use mod_proofolio\local\models\decision;
@@ -36,6 +37,9 @@ use templatable;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class comment implements renderable, templatable {
+    /** The longest excerpt, in characters. */
+    private const EXCERPT = 90;
+
     /**
      * A comment.
      *
@@ -46,6 +50,8 @@ final class comment implements renderable, templatable {
      * @param bool $ismine Whether the reader wrote it.
      * @param bool $isnew Whether the reader has not seen it before.
      * @param decision|null $decision The decision that came with it.
+     * @param version_model|null $answeredby The version that answers it.
+     * @param citations|null $citations The traces that it can cite on this page.
      */
     public function __construct(
         /** @var activity The activity that it belongs to. */
@@ -62,6 +68,10 @@ final class comment implements renderable, templatable {
         private readonly bool $isnew = false,
         /** @var decision|null The decision that came with it. */
         private readonly ?decision $decision = null,
+        /** @var version_model|null The version that answers it. */
+        private readonly ?version_model $answeredby = null,
+        /** @var citations|null The traces that it can cite on this page. */
+        private readonly ?citations $citations = null,
     ) {
     }
 
@@ -83,6 +93,9 @@ final class comment implements renderable, templatable {
             'when' => moment::structure(),
             'hasoutcome' => new external_value(PARAM_BOOL, 'Whether a decision came with it'),
             'outcome' => proof_state::structure(),
+            'hasanswer' => new external_value(PARAM_BOOL, 'Whether a version answers it'),
+            'answername' => new external_value(PARAM_TEXT, 'That version, in words'),
+            'answerurl' => new external_value(PARAM_URL, 'Its address'),
         ], 'A comment');
     }
 
@@ -98,7 +111,8 @@ final class comment implements renderable, templatable {
         $activity = $version->get_proof()->get_portfolio()->get_activity();
         $authorid = $comment->get('userid');
         $author = people::names($activity, [$authorid])[$authorid];
-        return new self($activity, $comment, $version, $author, true, false, $decision);
+        $citations = trace::citations_of($version, $version->get_traces());
+        return new self($activity, $comment, $version, $author, true, false, $decision, null, $citations);
     }
 
     #[\Override]
@@ -113,27 +127,45 @@ final class comment implements renderable, templatable {
             'versionnumber' => $number,
             'aboutname' => get_string('aboutversion', 'mod_proofolio', $number),
             'versionurl' => self::url_of_version($this->version)->out(false),
-            'contenthtml' => $this->content(),
+            'contenthtml' => $this->content($output),
             'when' => (new moment($this->comment->get('timeposted')))->export_for_template($output),
             'hasoutcome' => $this->decision !== null,
             'outcome' => (new proof_state($outcome))->export_for_template($output),
+            'hasanswer' => $this->answeredby !== null,
+            'answername' => $this->answeredby
+                ? get_string('answeredinversion', 'mod_proofolio', $this->answeredby->get('number'))
+                : '',
+            'answerurl' => $this->answeredby ? self::url_of_version($this->answeredby)->out(false) : '',
         ];
     }
 
     /**
      * What the comment says, or that it was deleted.
      *
+     * @param renderer_base $output
      * @return string
      */
-    private function content(): string {
+    private function content(renderer_base $output): string {
         if ($this->comment->is_blanked()) {
             return '<p class="text-muted">' . get_string('commentdeleted', 'mod_proofolio') . '</p>';
         }
-        return format_text(
+        $html = format_text(
             $this->comment->get('content'),
             $this->comment->get('contentformat'),
             ['context' => $this->activity->context],
         );
+        return $this->citations ? $this->citations->link($html, $output) : $html;
+    }
+
+    /**
+     * A comment in a few words, for a template that escapes it.
+     *
+     * @param comment_model $comment
+     * @return string Nothing where it was deleted.
+     */
+    public static function excerpt_of(comment_model $comment): string {
+        $words = trim(preg_replace('/\s+/u', ' ', $comment->get('content')));
+        return core_text::strlen($words) > self::EXCERPT ? core_text::substr($words, 0, self::EXCERPT - 1) . '…' : $words;
     }
 
     /**

@@ -87,6 +87,8 @@ final class proof_edit implements renderable, templatable {
             'hasnewer' => new external_value(PARAM_BOOL, 'Whether a newer version was submitted meanwhile'),
             'newerurl' => new external_value(PARAM_URL, 'Where that is read'),
             'newername' => new external_value(PARAM_TEXT, 'That version in words'),
+            'candelete' => new external_value(PARAM_BOOL, 'Whether the proof was never submitted, so that it can be deleted'),
+            'deleteurl' => new external_value(PARAM_URL, 'Where that is done'),
         ], 'The head of the proof form');
     }
 
@@ -94,7 +96,8 @@ final class proof_edit implements renderable, templatable {
     public function export_for_template(renderer_base $output): array {
         $writer = $this->writer;
         $folder = folder_notice::of_writer($writer->activity, $this->userid);
-        $page = new moodle_url('/mod/proofolio/proof.php', ['id' => (int) $writer->proof?->get('id')]);
+        $proofid = (int) $writer->proof?->get('id');
+        $page = new moodle_url('/mod/proofolio/proof.php', ['id' => $proofid]);
         return [
             'heading' => $this->heading(),
             'folder' => $folder->export_for_template($output),
@@ -105,6 +108,8 @@ final class proof_edit implements renderable, templatable {
             'hasnewer' => $this->newer !== null,
             'newerurl' => $this->newer ? comment::url_of_version($this->newer)->out(false) : '',
             'newername' => $this->newer ? get_string('readversion', 'mod_proofolio', $this->newer->get('number')) : '',
+            'candelete' => $writer->proof !== null && $writer->latest === 0,
+            'deleteurl' => (new moodle_url('/mod/proofolio/delete.php', ['proofid' => $proofid]))->out(false),
         ];
     }
 

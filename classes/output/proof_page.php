@@ -26,6 +26,7 @@ use mod_proofolio\local\models\draft;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\read_mark;
 use mod_proofolio\local\models\version as version_model;
+use mod_proofolio\local\models\version_answer;
 use mod_proofolio\local\workflow;
 use mod_proofolio\permission;
 use moodle_page;
@@ -57,6 +58,9 @@ final class proof_page implements renderable, templatable {
     /** @var bool Whether the reader is the owner. */
     private readonly bool $isown;
 
+    /** @var int The newest comment that the reader had seen before the page was opened. */
+    private readonly int $seencomment;
+
     /**
      * A page.
      *
@@ -65,6 +69,7 @@ final class proof_page implements renderable, templatable {
      * @param int $userid Id of the reader.
      * @param string $content What was typed as a comment already.
      * @param string $error Why that could not be kept, nothing when all is well.
+     * @param int $missing The number of the version that was asked for and is not there, 0 for none.
      */
     public function __construct(
         /** @var proof A submitted proof that the reader may read. */
@@ -77,12 +82,15 @@ final class proof_page implements renderable, templatable {
         private readonly string $content = '',
         /** @var string Why that could not be kept. */
         private readonly string $error = '',
+        /** @var int The number of the version that was asked for and is not there. */
+        private readonly int $missing = 0,
     ) {
         $portfolio = $proof->get_portfolio();
         $this->activity = $portfolio->get_activity();
         $this->isown = $portfolio->get('userid') == $userid;
         $this->versions = array_values(version_model::all_of($proof->get('id')));
         $this->decisions = decision::in_set('versionid', self::ids($this->versions), 'id');
+        $this->seencomment = read_mark::of($proof->get('id'), $userid)->get('commentid');
     }
 
     /**
@@ -126,14 +134,8 @@ final class proof_page implements renderable, templatable {
             'nextname' => new external_value(PARAM_TEXT, 'Its label'),
             'hasdraft' => new external_value(PARAM_BOOL, 'Whether the owner has begun another version'),
             'draftname' => new external_value(PARAM_TEXT, 'When that was saved, in words'),
-            'versions' => new external_multiple_structure(new external_single_structure([
-                'versionid' => new external_value(PARAM_INT, 'Id of the version'),
-                'name' => new external_value(PARAM_TEXT, 'Version and number'),
-                'url' => new external_value(PARAM_URL, 'Address of the version'),
-                'iscurrent' => new external_value(PARAM_BOOL, 'Whether it is the one shown'),
-                'state' => proof_state::structure(),
-                'when' => moment::structure(),
-            ])),
+            'timeline' => version_timeline::structure(),
+            'lightbox' => lightbox::structure(),
             'isold' => new external_value(PARAM_BOOL, 'Whether a newer version is there'),
             'latestname' => new external_value(PARAM_TEXT, 'That a newer one is there, in words'),
             'latesturl' => new external_value(PARAM_URL, 'Address of the newest version'),
@@ -149,7 +151,7 @@ final class proof_page implements renderable, templatable {
             'relabelurl' => new external_value(PARAM_URL, 'Where that is done'),
             'relabelname' => new external_value(PARAM_TEXT, 'The words on the link'),
             'canmarkunread' => new external_value(PARAM_BOOL, 'Whether the reader may mark the proof as unread'),
-        ], 'The page of a proof');
+        ] + proof_owner_acts::keys(), 'The page of a proof');
     }
 
     #[\Override]
@@ -157,10 +159,17 @@ final class proof_page implements renderable, templatable {
         $comments = comment_model::on_versions(self::ids($this->versions));
         $names = $this->names($comments);
         $latest = $this->latest();
+        $answers = version_answer::in_set('versionid', self::ids($this->versions));
+        $shown = new version(
+            $this->activity,
+            $this->chosen,
+            $names[$this->chosen->get('userid')] ?? '',
+            $this->export_answers($answers, $comments, $names),
+        );
         $candecide = permission::can_decide($this->proof, $this->userid);
         return [
             'rootid' => self::ROOT,
-            'notices' => opening_notice::export($this->activity),
+            'notices' => [...$this->export_missing(), ...opening_notice::export($this->activity)],
             'proofid' => $this->proof->get('id'),
             'versionid' => $this->chosen->get('id'),
             'cmid' => (int) $this->activity->cm->id,
@@ -170,14 +179,14 @@ final class proof_page implements renderable, templatable {
             'isown' => $this->isown,
             'state' => (new proof_state($this->state_of($latest)))->export_for_template($output),
             'logbookurl' => (new moodle_url('/mod/proofolio/view.php', ['id' => $this->activity->cm->id]))->out(false),
-            'versions' => $this->export_versions($output),
+            'timeline' => $this->export_timeline($output, $comments),
+            'lightbox' => (new lightbox($this->proof->get_label()))->export_for_template($output),
             'isold' => $latest->get('id') != $this->chosen->get('id'),
             'latestname' => get_string('newerversion', 'mod_proofolio', $latest->get('number')),
             'latesturl' => comment::url_of_version($latest)->out(false),
-            'version' => (new version($this->activity, $this->chosen, $names[$this->chosen->get('userid')] ?? ''))
-                ->export_for_template($output),
+            'version' => $shown->export_for_template($output),
             'hascomments' => (bool) $comments,
-            'comments' => $this->export_comments($output, $comments, $names),
+            'comments' => $this->export_comments($output, $comments, $names, $answers, $shown->citations()),
             'hascommentform' => $this->content !== '' || permission::can_comment($this->proof, $this->userid),
             'commentform' => (new comment_form(
                 $this->chosen,
@@ -191,7 +200,9 @@ final class proof_page implements renderable, templatable {
             'relabelurl' => (new moodle_url('/mod/proofolio/relabel.php', ['proofid' => $this->proof->get('id')]))->out(false),
             'relabelname' => get_string('relabel', 'mod_proofolio', $this->proof->get_label()),
             'canmarkunread' => !$this->isown || (bool) $comments,
-        ] + $this->export_next_version() + (new proof_walk($this->proof, $this->isown))->export_for_template($output);
+        ] + $this->export_next_version()
+            + (new proof_owner_acts($this->proof, $latest, $this->userid))->export_for_template($output)
+            + (new proof_walk($this->proof, $this->isown))->export_for_template($output);
     }
 
     /**
@@ -242,17 +253,52 @@ final class proof_page implements renderable, templatable {
      * All versions, oldest first.
      *
      * @param renderer_base $output
+     * @param comment_model[] $comments
+     * @return array
+     */
+    private function export_timeline(renderer_base $output, array $comments): array {
+        $states = [];
+        foreach ($this->versions as $version) {
+            $states[$version->get('id')] = $this->state_of($version);
+        }
+        $canimprove = !$this->proof->get('archived')
+            && permission::can_write_portfolio($this->proof->get_portfolio(), $this->userid);
+        $timeline = new version_timeline($this->versions, $this->chosen, $states, $comments, $canimprove);
+        return $timeline->export_for_template($output);
+    }
+
+    /**
+     * That the version that was asked for is not there any more.
+     *
      * @return array[]
      */
-    private function export_versions(renderer_base $output): array {
-        return array_map(fn(version_model $version): array => [
-            'versionid' => $version->get('id'),
-            'name' => version::name_of($version->get('number')),
-            'url' => comment::url_of_version($version)->out(false),
-            'iscurrent' => $version->get('id') == $this->chosen->get('id'),
-            'state' => (new proof_state($this->state_of($version)))->export_for_template($output),
-            'when' => (new moment($version->get('timesubmitted')))->export_for_template($output),
-        ], $this->versions);
+    private function export_missing(): array {
+        $a = (object) ['missing' => $this->missing, 'shown' => $this->chosen->get('number')];
+        return $this->missing ? [['text' => get_string('versiontakenback', 'mod_proofolio', $a)]] : [];
+    }
+
+    /**
+     * The comments that the shown version answers.
+     *
+     * @param version_answer[] $answers Those of all versions.
+     * @param comment_model[] $comments
+     * @param string[] $names By user id.
+     * @return array[] Name and url of each.
+     */
+    private function export_answers(array $answers, array $comments, array $names): array {
+        $answered = array_map(
+            fn(version_answer $answer): int => $answer->get('commentid'),
+            array_filter($answers, fn(version_answer $answer): bool => $answer->get('versionid') == $this->chosen->get('id')),
+        );
+        $said = array_filter($comments, fn(comment_model $comment): bool => in_array($comment->get('id'), $answered));
+        return array_values(array_map(fn(comment_model $comment): array => [
+            'name' => get_string($comment->is_blanked() ? 'remarkblank' : 'remark', 'mod_proofolio', (object) [
+                'author' => $names[$comment->get('userid')] ?? '',
+                'words' => comment::excerpt_of($comment),
+            ]),
+            // Where it stands: further down on this page.
+            'url' => comment::url_of($this->chosen, $comment->get('id'))->out(false),
+        ], $said));
     }
 
     /**
@@ -261,16 +307,34 @@ final class proof_page implements renderable, templatable {
      * @param renderer_base $output
      * @param comment_model[] $comments
      * @param string[] $names By user id.
+     * @param version_answer[] $answers Those of all versions.
+     * @param citations $citations The traces on the page.
      * @return array[]
      */
-    private function export_comments(renderer_base $output, array $comments, array $names): array {
+    private function export_comments(
+        renderer_base $output,
+        array $comments,
+        array $names,
+        array $answers,
+        citations $citations,
+    ): array {
         $versions = version_model::by_id($this->versions);
-        $seen = read_mark::of($this->proof->get('id'), $this->userid)->get('commentid');
+        $answeredby = [];
+        foreach ($answers as $answer) {
+            $answeredby[$answer->get('commentid')] ??= $versions[$answer->get('versionid')];
+        }
         $decisions = [];
         foreach ($this->decisions as $decision) {
             $decisions[$decision->get('commentid')] = $decision;
         }
-        return array_map(function (comment_model $comment) use ($output, $versions, $names, $seen, $decisions): array {
+        return array_map(function (comment_model $comment) use (
+            $output,
+            $versions,
+            $names,
+            $answeredby,
+            $decisions,
+            $citations,
+        ): array {
             $ismine = $comment->get('userid') == $this->userid;
             return (new comment(
                 $this->activity,
@@ -278,8 +342,10 @@ final class proof_page implements renderable, templatable {
                 $versions[$comment->get('versionid')],
                 $names[$comment->get('userid')] ?? '',
                 $ismine,
-                !$ismine && $comment->get('id') > $seen,
+                !$ismine && $comment->get('id') > $this->seencomment,
                 $decisions[$comment->get('id')] ?? null,
+                $answeredby[$comment->get('id')] ?? null,
+                $citations,
             ))->export_for_template($output);
         }, $comments);
     }
@@ -295,7 +361,8 @@ final class proof_page implements renderable, templatable {
         return [
             'hasdraft' => $draft !== null,
             'draftname' => $draft ? get_string('draftsaved', 'mod_proofolio', (new moment($draft->get('timesaved')))->ago()) : '',
-            'canwrite' => permission::can_write_portfolio($this->proof->get_portfolio(), $this->userid),
+            'canwrite' => !$this->proof->get('archived')
+                && permission::can_write_portfolio($this->proof->get_portfolio(), $this->userid),
             'writeurl' => (new moodle_url('/mod/proofolio/edit.php', ['proofid' => $this->proof->get('id')]))->out(false),
             'writename' => get_string($draft ? 'continueversion' : 'writeversion', 'mod_proofolio', $next),
         ];

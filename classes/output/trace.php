@@ -19,6 +19,7 @@ namespace mod_proofolio\output;
 use core_external\external_single_structure;
 use core_external\external_value;
 use mod_proofolio\local\file_areas;
+use mod_proofolio\local\models\version as version_model;
 use mod_proofolio\local\models\version_trace;
 use mod_proofolio\local\proof_label;
 use mod_proofolio\local\source_link;
@@ -40,17 +41,44 @@ final class trace implements renderable, templatable {
      * A trace.
      *
      * @param version_trace $trace
-     * @param string $prooflabel The label that the version was submitted under.
+     * @param version_model $version The version that it belongs to.
      * @param stored_file|null $file Its file, when it has one.
      */
     public function __construct(
         /** @var version_trace The trace. */
         private readonly version_trace $trace,
-        /** @var string The label that the version was submitted under. */
-        private readonly string $prooflabel,
+        /** @var version_model The version that it belongs to. */
+        private readonly version_model $version,
         /** @var stored_file|null Its file, when it has one. */
         private readonly ?stored_file $file,
     ) {
+    }
+
+    /**
+     * The id of the element that shows a trace: unique also where two versions stand side by side.
+     *
+     * @param version_model $version
+     * @param version_trace $trace
+     * @return string
+     */
+    public static function anchor_of(version_model $version, version_trace $trace): string {
+        return "v{$version->get('number')}-trace-{$trace->get('number')}";
+    }
+
+    /**
+     * The traces of a version that its texts, and what is said of it, can cite.
+     *
+     * @param version_model $version
+     * @param version_trace[] $traces Its traces.
+     * @return citations
+     */
+    public static function citations_of(version_model $version, array $traces): citations {
+        $anchors = [];
+        foreach ($traces as $trace) {
+            $label = proof_label::of_trace($version->get_label(), $trace->get('number'));
+            $anchors[$label] = self::anchor_of($version, $trace);
+        }
+        return new citations($anchors);
     }
 
     /**
@@ -60,6 +88,7 @@ final class trace implements renderable, templatable {
      */
     public static function structure(): external_single_structure {
         return new external_single_structure([
+            'anchor' => new external_value(PARAM_TEXT, 'Id of the element that shows it'),
             'label' => new external_value(PARAM_TEXT, 'How texts cite it, for example CG3-B.1'),
             'caption' => new external_value(PARAM_TEXT, 'What it is'),
             'hascaption' => new external_value(PARAM_BOOL, 'Whether it has a caption'),
@@ -85,7 +114,8 @@ final class trace implements renderable, templatable {
         $time = $trace->get('timeaction');
         $link = source_link::shown($trace->get('link'));
         return [
-            'label' => proof_label::of_trace($this->prooflabel, $trace->get('number')),
+            'anchor' => self::anchor_of($this->version, $trace),
+            'label' => proof_label::of_trace($this->version->get_label(), $trace->get('number')),
             'caption' => $trace->get('caption'),
             'hascaption' => $trace->get('caption') !== '',
             'hasdate' => (bool) $time,

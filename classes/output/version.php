@@ -38,12 +38,16 @@ use templatable;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class version implements renderable, templatable {
+    /** @var version_trace[]|null The traces, once asked for. */
+    private ?array $traces = null;
+
     /**
      * A version.
      *
      * @param activity $activity The activity that it belongs to.
      * @param version_model $version
      * @param string $author The name of who submitted it.
+     * @param array[] $answers The comments that it answers: name and url of each.
      */
     public function __construct(
         /** @var activity The activity that it belongs to. */
@@ -52,7 +56,18 @@ final class version implements renderable, templatable {
         private readonly version_model $version,
         /** @var string The name of who submitted it. */
         private readonly string $author,
+        /** @var array[] The comments that it answers: name and url of each. */
+        private readonly array $answers = [],
     ) {
+    }
+
+    /**
+     * The traces of this version that texts can cite.
+     *
+     * @return citations
+     */
+    public function citations(): citations {
+        return trace::citations_of($this->version, $this->traces());
     }
 
     /**
@@ -63,6 +78,14 @@ final class version implements renderable, templatable {
     public static function structure(): external_single_structure {
         return new external_single_structure([
             'versionid' => new external_value(PARAM_INT, 'Id of the version'),
+            'number' => new external_value(PARAM_INT, 'Its number'),
+            'haschangenote' => new external_value(PARAM_BOOL, 'Whether its author says what changed'),
+            'changenote' => new external_value(PARAM_TEXT, 'What changed since the version before'),
+            'hasanswers' => new external_value(PARAM_BOOL, 'Whether it answers comments'),
+            'answers' => new external_multiple_structure(new external_single_structure([
+                'name' => new external_value(PARAM_TEXT, 'The comment in short'),
+                'url' => new external_value(PARAM_URL, 'Where it stands'),
+            ])),
             'heading' => new external_value(PARAM_TEXT, 'Version and number'),
             'label' => new external_value(PARAM_TEXT, 'The label that it was submitted under'),
             'name' => new external_value(PARAM_TEXT, 'The name that it was submitted under'),
@@ -95,10 +118,16 @@ final class version implements renderable, templatable {
             $version->get_elements(),
         );
         $traces = $this->export_traces($output);
-        $analysis = $this->format('analysis');
+        $citations = $this->citations();
+        $analysis = $citations->link($this->format('analysis'), $output);
         $sourcelink = source_link::shown($version->get('sourcelink'));
         return [
             'versionid' => $version->get('id'),
+            'number' => $version->get('number'),
+            'haschangenote' => $version->get('changenote') !== '',
+            'changenote' => $version->get('changenote'),
+            'hasanswers' => (bool) $this->answers,
+            'answers' => $this->answers,
             'heading' => self::name_of($version->get('number')),
             'label' => $version->get_label(),
             'name' => $version->get('name'),
@@ -109,7 +138,7 @@ final class version implements renderable, templatable {
             'context' => $context,
             'haselements' => (bool) $elements,
             'elements' => $elements,
-            'descriptionhtml' => $this->format('description'),
+            'descriptionhtml' => $citations->link($this->format('description'), $output),
             'hasanalysis' => trim($analysis) !== '',
             'analysishtml' => $analysis,
             'hastraces' => (bool) $traces,
@@ -205,29 +234,38 @@ final class version implements renderable, templatable {
      * @return array[]
      */
     private function export_traces(renderer_base $output): array {
-        $traces = $this->version->get_traces();
-        $files = $this->files_of($traces);
-        $label = $this->version->get_label();
+        $traces = $this->traces();
+        $files = self::files_of($this->activity, $traces);
         return array_map(
             fn(version_trace $trace): array =>
-                (new trace($trace, $label, $files[$trace->get('id')] ?? null))->export_for_template($output),
+                (new trace($trace, $this->version, $files[$trace->get('id')] ?? null))->export_for_template($output),
             $traces,
         );
     }
 
     /**
+     * The traces, read once.
+     *
+     * @return version_trace[]
+     */
+    private function traces(): array {
+        return $this->traces ??= $this->version->get_traces();
+    }
+
+    /**
      * The files of some traces, in one query.
      *
+     * @param activity $activity
      * @param version_trace[] $traces
      * @return stored_file[] By trace id.
      */
-    private function files_of(array $traces): array {
+    public static function files_of(activity $activity, array $traces): array {
         $ids = array_map(fn(version_trace $row): int => $row->get('id'), $traces);
         if (!$ids) {
             return [];
         }
         $found = get_file_storage()->get_area_files(
-            $this->activity->context->id,
+            $activity->context->id,
             'mod_proofolio',
             version_trace::FILEAREA,
             $ids,

@@ -31,6 +31,9 @@ export const entries = () => Object.fromEntries(
  */
 export const chunkName = (id) => {
     const path = id.replaceAll('\\', '/');
+    if (/\/ts\/local\/(mark_words|text_difference|text_units)\.ts/.test(path)) {
+        return 'compare_texts';
+    }
     if (path.includes('/ts/local/')) {
         return basename(path.replace(/\?.*$/, ''), '.ts');
     }
@@ -39,6 +42,10 @@ export const chunkName = (id) => {
     }
     if (path.includes('/node_modules/idb-keyval/')) {
         return 'idb_keyval';
+    }
+    // The whole comparison of texts, with its library, is fetched by the one page that compares.
+    if (path.includes('/node_modules/diff/')) {
+        return 'compare_texts';
     }
     // The helpers of the CommonJS plugin are used by core-js alone.
     if (path.includes('/node_modules/core-js/') || path.includes('commonjsHelpers')) {

@@ -69,9 +69,8 @@ final class read_state_test extends \advanced_testcase {
         $version = $generator->create_submitted_proof($situation);
         $proof = $version->get_proof();
         $generator->create_comment(['versionid' => $version->get('id'), 'userid' => $situation->tutor->id]);
-        $seen = read_state::all_of($proof);
+        $this->assertTrue(read_state::open($version, $situation->student->id, 10, true));
         $generator->create_comment(['versionid' => $version->get('id'), 'userid' => $situation->tutor->id]);
-        read_state::mark_read($proof, $situation->student->id, 10, $seen);
         $this->assertSame(1, read_state::count_unread($proof, $situation->student->id));
     }
 

@@ -88,7 +88,9 @@ final class proof_page_test extends situation_testcase {
         $this->assertSame(['CG3-A', 'Backlog', 'Version 1'], [$shown['label'], $shown['name'], $shown['heading']]);
         $this->assertSame('CG3 Design and build systems and organisations', $shown['competency']);
         $this->assertSame([['name' => 'Understand a need']], $shown['elements']);
-        $this->assertStringContainsString('As CG3-A.1 shows.', $shown['descriptionhtml']);
+        $cited = '<p>As <a class="proofolio-citation" href="#v1-trace-1">CG3-A.1</a> shows.</p>';
+        $this->assertStringContainsString($cited, $shown['descriptionhtml']);
+        $this->assertSame('v1-trace-1', $shown['traces'][0]['anchor']);
         $this->assertStringNotContainsString('script', $shown['descriptionhtml']);
         $this->assertFalse($shown['hasanalysis']);
         $this->assertSame('cloud.example.org', $shown['sourcename']);
@@ -144,9 +146,9 @@ final class proof_page_test extends situation_testcase {
         ]);
         $page = $this->page('student', $first);
         $states = fn(array $versions): array => array_map(fn(array $version) => $version['state']['code'], $versions);
-        $this->assertSame(['changes', 'submitted'], $states($page['versions']));
+        $this->assertSame(['changes', 'submitted'], $states($page['timeline']['versions']));
         $this->assertSame('submitted', $page['state']['code']);
-        $this->assertSame([true, false], array_column($page['versions'], 'iscurrent'));
+        $this->assertSame([true, false], array_column($page['timeline']['versions'], 'iscurrent'));
         $this->assertTrue($page['isold']);
         $this->assertSame(['about version 1', 'about version 2'], array_column($page['comments'], 'aboutname'));
         $this->assertSame([true, false], array_column($page['comments'], 'hasoutcome'));

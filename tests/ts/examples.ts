@@ -41,6 +41,9 @@ export const comment = (changes: Partial<Comment> = {}): Comment => ({
     when: moment,
     hasoutcome: false,
     outcome: submitted,
+    hasanswer: false,
+    answername: '',
+    answerurl: '',
     ...changes,
 });
 

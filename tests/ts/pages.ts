@@ -69,7 +69,7 @@ export const showLogbook = (shown: LogbookList = list(['Tracking sheet'])): HTML
 }), 'logbook-own');
 
 /** The page of a proof with two versions, of which the second is open. */
-export const showProof = (): HTMLElement => show(markupOf('proof_page', {
+export const showProof = (traces: object[] = []): HTMLElement => show(markupOf('proof_page', {
     rootid: 'proof',
     proofid: 7,
     cmid: 3,
@@ -82,11 +82,17 @@ export const showProof = (): HTMLElement => show(markupOf('proof_page', {
     notices: [],
     logbookurl: '/mod/proofolio/view.php?id=3',
     canmarkunread: true,
-    versions: [
-        {versionid: 8, name: 'Version 1', url: '/1', iscurrent: false, state: submitted, when: moment},
-        {versionid: 9, name: 'Version 2', url: '/2', iscurrent: true, state: submitted, when: moment},
-    ],
-    version: {versionid: 9, heading: 'Version 2', label: 'CG3-B', when: moment},
+    timeline: {
+        proofid: 7,
+        versions: [
+            {versionid: 8, name: 'Version 1', url: '/1', iscurrent: false, state: submitted, when: moment},
+            {versionid: 9, name: 'Version 2', url: '/2', iscurrent: true, state: submitted, when: moment},
+        ],
+        hascompare: false,
+        choice: {},
+    },
+    version: {versionid: 9, heading: 'Version 2', label: 'CG3-B', when: moment, hastraces: traces.length > 0, traces},
+    lightbox: {name: 'Pictures of CG3-B'},
     hascomments: false,
     comments: [],
     hascommentform: true,

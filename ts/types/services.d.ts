@@ -24,6 +24,12 @@ export interface Comment {
     hasoutcome: boolean;
     /** A state */
     outcome: ProofState;
+    /** Whether a version answers it */
+    hasanswer: boolean;
+    /** That version, in words */
+    answername: string;
+    /** Its address */
+    answerurl: string;
 }
 
 /** What was saved or submitted in another window */

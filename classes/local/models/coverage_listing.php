@@ -55,7 +55,8 @@ final class coverage_listing {
      */
     private static function versions(int $portfolioid): array {
         global $DB;
-        $from = '{' . version::TABLE . '} v JOIN {' . proof::TABLE . '} p ON p.id = v.proofid AND p.portfolioid = :portfolioid';
+        $from = '{' . version::TABLE . '} v
+                  JOIN {' . proof::TABLE . '} p ON p.id = v.proofid AND p.portfolioid = :portfolioid AND p.archived = 0';
         $sql = "SELECT v.id, v.proofid, v.number, v.contextid, v.timesubmitted AS time, d.outcome,
                        p.competencyid, p.letter, p.name, c.code
                   FROM $from
@@ -77,7 +78,8 @@ final class coverage_listing {
      */
     private static function drafts(int $portfolioid): array {
         global $DB;
-        $from = '{' . draft::TABLE . '} d JOIN {' . proof::TABLE . '} p ON p.id = d.proofid AND p.portfolioid = :portfolioid';
+        $from = '{' . draft::TABLE . '} d
+                  JOIN {' . proof::TABLE . '} p ON p.id = d.proofid AND p.portfolioid = :portfolioid AND p.archived = 0';
         $sql = "SELECT d.id, d.proofid, 0 AS number, d.contextid, d.timesaved AS time, NULL AS outcome,
                        p.competencyid, p.letter, p.name, c.code
                   FROM $from

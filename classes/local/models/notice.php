@@ -184,6 +184,16 @@ final class notice extends model {
     }
 
     /**
+     * What nobody has begun to send about a version.
+     *
+     * @param int $versionid
+     * @return self[]
+     */
+    public static function waiting_about(int $versionid): array {
+        return self::get_records(['versionid' => $versionid, 'state' => self::WAITING]);
+    }
+
+    /**
      * Drops notices that there is no reason to tell any more.
      *
      * @param self[] $notices

@@ -50,4 +50,23 @@ final class read_mark extends model {
         return self::get_record(['proofid' => $proofid, 'userid' => $userid])
             ?: new self(0, (object) ['proofid' => $proofid, 'userid' => $userid]);
     }
+
+    /**
+     * Whether somebody else than the owner has opened a version, even if they keep it as unread since.
+     *
+     * @param version $version
+     * @param int $ownerid
+     * @return bool
+     */
+    public static function has_been_opened(version $version, int $ownerid): bool {
+        return self::record_exists_select(
+            'proofid = :proofid AND userid <> :ownerid AND (versionnumber >= :number OR timeread > :timesubmitted)',
+            [
+                'proofid' => $version->get('proofid'),
+                'ownerid' => $ownerid,
+                'number' => $version->get('number'),
+                'timesubmitted' => $version->get('timesubmitted'),
+            ],
+        );
+    }
 }
