@@ -60,7 +60,6 @@ export const settingsFile = (folder) => join(folder, 'site.json');
 export const environment = (folder) => {
     const own = join(folder, 'php.d');
     mkdirSync(own, {recursive: true});
-    mkdirSync(mailFolder(folder), {recursive: true});
     writeFileSync(join(own, 'mod_proofolio.ini'), ini(errorLog(folder), mailFolder(folder)));
     // The empty first entry stands for PHP's own folder.
     return {...env, 'PHP_INI_SCAN_DIR': `${env.PHP_INI_SCAN_DIR ?? ''}:${own}`, 'MOD_PROOFOLIO_SITE': settingsFile(folder)};

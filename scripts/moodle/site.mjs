@@ -91,7 +91,7 @@ const prepare = async({folder, type, server, schema}, {fresh, url}) => {
     if (fresh || !await isSound(folder, type, server, schema)) {
         await forget(folder, server);
     }
-    for (const name of ['dataroot', 'phpunit']) {
+    for (const name of ['dataroot', 'phpunit', 'mail']) {
         mkdirSync(join(folder, name), {recursive: true, mode: 0o777});
     }
     writeSettings(folder, server, recall(folder).database ?? await makeDatabase(folder, type, server, schema), url);
