@@ -1,106 +1,84 @@
 /**
  * Takes the pictures of docs/screenshots anew, from the host with fresh demonstration data: npm run screenshots.
  *
- * Everything in them is the same each time but the dates, which the demonstration counts back from now.
+ * Each screen is taken in both languages and in two windows, as SCREEN-LANGUAGE-WIDTH.png. Everything in them is the same each
+ * time but the dates, which the demonstration counts back from now.
  *
  * @copyright 2026 mod_proofolio contributors
  * @license   http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
-import {mkdirSync, readdirSync, readFileSync, rmSync, statSync} from 'node:fs';
+import {mkdirSync, readFileSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {env} from 'node:process';
-import {Failure, runAsMain} from './lib/failure.mjs';
-import {root} from './lib/paths.mjs';
+import {runAsMain} from './lib/failure.mjs';
+import {scratch} from './lib/paths.mjs';
 import {freePort} from './lib/ports.mjs';
+import {reduce, replaceAll, requireShown} from './screenshots/pictures.mjs';
+import {screens} from './screenshots/screens.mjs';
 import {setUp} from './setup.mjs';
 import {setUpChromium} from './setup/chromium.mjs';
+import {setUpPhp} from './setup/php.mjs';
 import {serve} from './start.mjs';
-
-const folder = join(root, 'docs/screenshots');
-
-/** No picture is larger: the repository keeps each one for ever. */
-const maxbytes = 120 * 1024;
 
 /** What is left free above the part that a picture begins with, in pixels. */
 const margin = 8;
 
-/** The windows: a wide one in English, and a telephone in French. */
-const windows = [{lang: 'en', width: 1280, height: 600}, {lang: 'fr', width: 390, height: 780}];
+const languages = ['en', 'fr'];
 
-/** What is shown: to whom, by the course's language; at which address; and, by language too, what the picture begins with. */
-const screens = [
-    {
-        name: 'logbook-student',
-        who: {en: 'adaeze', fr: 'ines'},
-        at: ({cmid}) => `view.php?id=${cmid}`,
-        from: {en: '[data-region=logbook]', fr: '[data-region=list]'},
-    },
-    {
-        name: 'proof-form',
-        who: {en: 'adaeze', fr: 'ines'},
-        at: ({cmid}) => `edit.php?id=${cmid}`,
-        from: {en: '.proofolio-edit-head', fr: '.proofolio-edit-head'},
-        proofname: {en: 'Interviews before the first design', fr: 'Entretiens avant la première maquette'},
-    },
-    {
-        name: 'proof-tutor',
-        who: {en: 'daniel', fr: 'helene'},
-        at: ({proofs}, lang) => `proof.php?id=${proofs[{en: 'adaeze-CG3-C', fr: 'ines-CG3-A'}[lang]]}`,
-        from: {en: '[data-region=proof]', fr: '[data-region=proof]'},
-    },
-    {
-        name: 'logbook-tutor',
-        who: {en: 'daniel', fr: 'helene'},
-        at: ({cmid}) => `view.php?id=${cmid}`,
-        from: {en: '[data-region=logbook]', fr: '[data-region=list]'},
-    },
-    {
-        name: 'manage',
-        who: {en: 'soazig', fr: 'soazig'},
-        at: ({cmid}) => `manage.php?id=${cmid}`,
-        from: {en: '.mod_proofolio', fr: '.mod_proofolio'},
-    },
-];
+/** The windows: a wide one, and a telephone. */
+const windows = [{width: 1280, height: 600}, {width: 390, height: 780}];
 
-/** Takes the picture of one screen in one window. */
-const take = async({stage, adapter, courses}, {name, who, at, from, proofname}, {lang, width, height}) => {
-    const {page} = await stage.enter(who[lang], {width, height});
+const isNarrow = ({width}) => width < 768;
+
+/** Opens a screen for the one who looks at it, in their window and language. */
+const show = async({stage, adapter, courses, accounts}, {who, at, newproof}, lang, window) => {
+    const {page} = await stage.enter(who[lang], window);
     await page.goto('/');
     if (await page.locator('html').getAttribute('lang') !== lang) {
         await adapter.chooseLanguage(page, lang);
     }
-    await page.goto(`/mod/proofolio/${at(courses[lang], lang)}`);
+    await page.goto(`/mod/proofolio/${at(courses[lang], lang, accounts)}`);
     await adapter.settle(page);
-    if (proofname !== undefined) {
-        await page.locator('[name=name]').fill(proofname[lang]);
+    if (newproof !== undefined) {
+        await page.locator('[name=name]').fill(newproof[lang]);
         await page.locator('[name=competencyid]').selectOption({index: 1});
         await adapter.settle(page);
     }
     await page.evaluate(() => globalThis.document.fonts.ready);
-    const top = await page.locator(from[lang]).first().evaluate((part) => part.getBoundingClientRect().top + globalThis.scrollY);
-    const clip = {x: 0, y: Math.round(top) - margin, width, height};
-    const file = `${name}-${lang}-${width}.png`;
-    await page.screenshot({path: join(folder, file), fullPage: true, clip, animations: 'disabled', caret: 'hide'});
-    await page.context().close();
-    const {size} = statSync(join(folder, file));
-    if (size > maxbytes) {
-        throw new Failure(`${file} is too large: ${size} bytes.`);
-    }
-    console.log(`${file}  ${Math.ceil(size / 1024)} KB`);
+    return page;
 };
 
-const takeAll = async({data}) => {
+/** Takes the picture of one screen in one language and window. */
+const take = async(place, screen, lang, window) => {
+    const page = await show(place, screen, lang, window);
+    const from = isNarrow(window) ? screen.fromnarrow ?? screen.from : screen.from;
+    const [top, bottom] = await page.locator(from).first().evaluate((part) => [
+        part.getBoundingClientRect().top + globalThis.scrollY,
+        globalThis.document.documentElement.scrollHeight,
+    ]);
+    const y = Math.max(0, Math.round(top) - margin);
+    const clip = {x: 0, y, width: window.width, height: Math.min(window.height, bottom - y)};
+    const file = `${screen.name}-${lang}-${window.width}.png`;
+    const path = join(place.folder, file);
+    await page.screenshot({path, fullPage: true, clip, animations: 'disabled', caret: 'hide'});
+    await page.context().close();
+    console.log(`${file}  ${Math.ceil(await reduce(path) / 1024)} KB`);
+};
+
+const takeAll = async({data}, folder) => {
     // They read where the site is when they are loaded.
     const {Stage} = await import('../tests/e2e/lib/stage.mjs');
     const {adapter} = await import('../tests/e2e/lib/adapter.mjs');
-    const {courses} = JSON.parse(readFileSync(join(data, 'demonstration.json'), 'utf8'));
+    const {courses, accounts} = JSON.parse(readFileSync(join(data, 'demonstration.json'), 'utf8'));
     const stage = new Stage();
     await stage.open();
     try {
         for (const screen of screens) {
-            for (const window of windows) {
-                await take({stage, adapter, courses}, screen, window);
+            for (const lang of languages) {
+                for (const window of windows) {
+                    await take({stage, adapter, courses, accounts, folder}, screen, lang, window);
+                }
             }
         }
         stage.assertQuiet();
@@ -111,18 +89,22 @@ const takeAll = async({data}) => {
 
 const main = async() => {
     await setUp();
+    await setUpPhp(['gd']);
     env.E2E_CHROMIUM = await setUpChromium();
     env.E2E_ADAPTER = 'host';
     const host = await serve({port: await freePort(), fresh: true, quiet: true});
     env.E2E_BASE = host.address;
     env.E2E_HOST_DATA = host.data;
-    mkdirSync(folder, {recursive: true});
-    readdirSync(folder).filter((file) => file.endsWith('.png')).forEach((file) => rmSync(join(folder, file)));
+    const folder = scratch('screenshots');
+    rmSync(folder, {recursive: true, force: true});
+    mkdirSync(folder);
     try {
-        await takeAll(host);
+        await takeAll(host, folder);
     } finally {
         await host.stop();
     }
+    replaceAll(folder);
+    requireShown();
 };
 
 await runAsMain(import.meta.url, main);

@@ -51,6 +51,15 @@ final class notice_cost_test extends situation_testcase {
         $this->preventResetByRollback();
         $this->mock_clock_with_frozen(self::START + DAYSECS);
         unset_config('noemailever');
+        $this->greet_nobody();
+    }
+
+    /**
+     * Lets Moodle welcome nobody to the course: that is a message, too.
+     */
+    private function greet_nobody(): void {
+        global $DB;
+        $DB->set_field('enrol', 'customint4', 0, ['courseid' => $this->situation->course->id, 'enrol' => 'manual']);
     }
 
     /**
