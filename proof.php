@@ -30,6 +30,7 @@ use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\version;
 use mod_proofolio\local\read_state;
 use mod_proofolio\local\refusal;
+use mod_proofolio\output\logbook_address;
 use mod_proofolio\output\proof_page;
 use mod_proofolio\permission;
 
@@ -51,7 +52,7 @@ proof_viewed::of($proof)->trigger();
 $seen = read_state::all_of($proof);
 
 echo $OUTPUT->header();
-echo $OUTPUT->render(new proof_page($proof, $version, $USER->id));
+echo $OUTPUT->render(new proof_page($proof, $version, $USER->id, found: logbook_address::asked()));
 if (!manager::is_loggedinas()) {
     read_state::mark_read($proof, $USER->id, di::get(clock::class)->time(), $seen);
 }

@@ -20,6 +20,7 @@ use core_external\external_multiple_structure;
 use core_external\external_single_structure;
 use core_external\external_value;
 use mod_proofolio\local\activity;
+use mod_proofolio\local\logbook_filter;
 use mod_proofolio\local\models\comment as comment_model;
 use mod_proofolio\local\models\decision;
 use mod_proofolio\local\models\draft;
@@ -65,6 +66,7 @@ final class proof_page implements renderable, templatable {
      * @param int $userid Id of the reader.
      * @param string $content What was typed as a comment already.
      * @param string $error Why that could not be kept, nothing when all is well.
+     * @param logbook_address|null $found The list in which the reader found the proof, when that is known.
      */
     public function __construct(
         /** @var proof A submitted proof that the reader may read. */
@@ -77,6 +79,8 @@ final class proof_page implements renderable, templatable {
         private readonly string $content = '',
         /** @var string Why that could not be kept. */
         private readonly string $error = '',
+        /** @var logbook_address|null The list in which the reader found the proof. */
+        private readonly ?logbook_address $found = null,
     ) {
         $portfolio = $proof->get_portfolio();
         $this->activity = $portfolio->get_activity();
@@ -169,11 +173,11 @@ final class proof_page implements renderable, templatable {
             'author' => $names[$this->proof->get_portfolio()->get('userid')] ?? '',
             'isown' => $this->isown,
             'state' => (new proof_state($this->state_of($latest)))->export_for_template($output),
-            'logbookurl' => (new moodle_url('/mod/proofolio/view.php', ['id' => $this->activity->cm->id]))->out(false),
+            'logbookurl' => $this->found_in()->logbook_url($this->activity)->out(false),
             'versions' => $this->export_versions($output),
             'isold' => $latest->get('id') != $this->chosen->get('id'),
             'latestname' => get_string('newerversion', 'mod_proofolio', $latest->get('number')),
-            'latesturl' => comment::url_of_version($latest)->out(false),
+            'latesturl' => $this->found_in()->carried_by(comment::url_of_version($latest))->out(false),
             'version' => (new version($this->activity, $this->chosen, $names[$this->chosen->get('userid')] ?? ''))
                 ->export_for_template($output),
             'hascomments' => (bool) $comments,
@@ -190,7 +194,16 @@ final class proof_page implements renderable, templatable {
             'relabelurl' => (new moodle_url('/mod/proofolio/relabel.php', ['proofid' => $this->proof->get('id')]))->out(false),
             'relabelname' => get_string('relabel', 'mod_proofolio', $this->proof->get_label()),
             'canmarkunread' => !$this->isown || (bool) $comments,
-        ] + $this->export_next_version() + (new proof_walk($this->proof, $this->isown))->export_for_template($output);
+        ] + $this->export_next_version() + (new proof_walk($this->proof, $this->userid, $this->found))->export_for_template($output);
+    }
+
+    /**
+     * The list in which the reader found the proof: the logbook, when nothing else is known.
+     *
+     * @return logbook_address
+     */
+    private function found_in(): logbook_address {
+        return $this->found ?? new logbook_address('', new logbook_filter());
     }
 
     /**
@@ -247,7 +260,7 @@ final class proof_page implements renderable, templatable {
         return array_map(fn(version_model $version): array => [
             'versionid' => $version->get('id'),
             'name' => version::name_of($version->get('number')),
-            'url' => comment::url_of_version($version)->out(false),
+            'url' => $this->found_in()->carried_by(comment::url_of_version($version))->out(false),
             'iscurrent' => $version->get('id') == $this->chosen->get('id'),
             'state' => (new proof_state($this->state_of($version)))->export_for_template($output),
             'when' => (new moment($version->get('timesubmitted')))->export_for_template($output),

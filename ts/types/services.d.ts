@@ -26,6 +26,30 @@ export interface Comment {
     outcome: ProofState;
 }
 
+/** A column of a logbook */
+export interface LogbookColumn {
+    /** The column */
+    code: string;
+    /** Whether the proofs are sorted by it */
+    issorted: boolean;
+    /** ascending, descending or other */
+    direction: string;
+    links: {
+        /** What it sorts by */
+        column: string;
+        /** The same in words */
+        name: string;
+        /** The logbook in that order */
+        url: string;
+        /** That order */
+        sort: string;
+        /** Whether the proofs are sorted by it */
+        issorted: boolean;
+        /** Class of the icon that shows the direction */
+        icon: string;
+    }[];
+}
+
 /** The proofs of a logbook */
 export interface LogbookList {
     /** own or students */
@@ -50,13 +74,20 @@ export interface LogbookList {
     firstname: string;
     /** The logbook without filter */
     clearurl: string;
+    /** Whether this page has proofs */
+    hasproofs: boolean;
+    /** What is listed */
+    caption: string;
+    columns: LogbookColumn[];
+    /** The number of columns, with that of the pictures */
+    width: number;
     groups: {
-        /** What the proofs of the group have in common */
+        /** Whether the proofs of the group have something in common */
+        hasheading: boolean;
+        /** What that is */
         heading: string;
         /** How many there are on this page, in words */
         countname: string;
-        /** Whether the owners are named */
-        showauthor: boolean;
         rows: LogbookRow[];
     }[];
     /** Whether there are further pages */
@@ -91,10 +122,20 @@ export interface LogbookRow {
     showauthor: boolean;
     /** The owner's name */
     author: string;
+    /** Whether there is a picture among the traces */
+    haspicture: boolean;
+    /** The first one, made small */
+    pictureurl: string;
+    /** Whether the competency is named */
+    hascompetency: boolean;
+    /** Its code and name */
+    competency: string;
     /** Whether a context is given */
     hascontext: boolean;
     /** Experience and context */
     context: string;
+    /** Whether it is archived */
+    isarchived: boolean;
     /** A state */
     state: ProofState;
     /** Whether it was submitted */
@@ -218,6 +259,10 @@ export interface Services {
             studentid?: number;
             /** Page, from 0 */
             page?: number;
+            /** What is archived, instead of what is not */
+            archived?: boolean;
+            /** Order, nothing for the usual one */
+            sort?: string;
         };
         result: LogbookList;
     };
