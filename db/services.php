@@ -60,6 +60,13 @@ $functions = [
         'ajax' => true,
         'capabilities' => 'mod/proofolio:view, mod/proofolio:submit',
     ],
+    'mod_proofolio_word_advice' => [
+        'classname' => 'mod_proofolio\external\word_advice',
+        'description' => 'Puts advice on a proof that is being written into words.',
+        'type' => 'read',
+        'ajax' => true,
+        'capabilities' => 'mod/proofolio:view, mod/proofolio:submit',
+    ],
     'mod_proofolio_mark_read' => [
         'classname' => 'mod_proofolio\external\mark_read',
         'description' => 'Notes that the reader has seen all there is of a proof.',

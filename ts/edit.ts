@@ -21,6 +21,7 @@
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
+import {advise} from './local/advice/advise';
 import {fieldIfAny, rootOf} from './local/dom';
 import {listenToCompetency} from './local/element_choice';
 import {listenToLetter} from './local/letter_check';
@@ -33,11 +34,12 @@ import {start} from './local/start';
  */
 export const init = (rootid: string): void => {
     const form = rootOf(rootid);
-    // Once a proof has been submitted its competency and letter stay.
-    if (fieldIfAny(form, 'letter') !== undefined) {
-        start('edit', () => {
+    start('edit', () => {
+        // Once a proof has been submitted its competency and letter stay.
+        if (fieldIfAny(form, 'letter') !== undefined) {
             listenToLetter(form);
             listenToCompetency(form);
-        });
-    }
+        }
+        advise(form);
+    });
 };

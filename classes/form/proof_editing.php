@@ -215,6 +215,7 @@ final class proof_editing {
             'id' => proof_form::ROOT,
             'data-region' => 'edit',
             'data-proofid' => (int) $this->writer->proof?->get('id'),
+            'data-cmid' => $this->writer->activity->cm->id,
         ];
         return new proof_form($this->url, ['writer' => $this->writer], 'post', '', $attributes, true, $submission);
     }

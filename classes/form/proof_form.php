@@ -391,7 +391,13 @@ class proof_form extends moodleform {
         );
         $this->_form->setType("tracemasked{$number}", PARAM_BOOL);
         $places = array_combine(range(1, $count), range(1, $count));
-        $this->_form->addElement('select', "traceorder{$number}", get_string('traceorder', 'mod_proofolio', s($label)), $places);
+        $this->_form->addElement(
+            'select',
+            "traceorder{$number}",
+            get_string('traceorder', 'mod_proofolio', s($label)),
+            $places,
+            ['data-region' => 'trace-tile', 'data-label' => $label],
+        );
         $this->_form->setType("traceorder{$number}", PARAM_INT);
     }
 

@@ -131,3 +131,25 @@ export const report = (error: unknown): void => {
  * @returns the user's id
  */
 export const userId = (): number => Config.userId;
+
+/** An editor as Moodle's TinyMCE has it, as far as it matters here. */
+interface RichEditor {
+    getContent(): string;
+    getContainer(): HTMLElement;
+    focus(): void;
+    on(events: string, act: () => void): void;
+}
+
+declare global {
+    interface Window {
+        tinymce?: {get(id: string): RichEditor | null};
+    }
+}
+
+/**
+ * The editor that stands in place of a plain field.
+ *
+ * @param id The id of the field
+ * @returns the editor; nothing when the field is shown as it is
+ */
+export const richEditor = (id: string): RichEditor | undefined => window.tinymce?.get(id) ?? undefined;

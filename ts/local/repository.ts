@@ -92,3 +92,12 @@ export const markRead = (proofid: number): Answer<'mod_proofolio_mark_read'> => 
  * @returns whether anything is left to read
  */
 export const markUnread = (proofid: number): Answer<'mod_proofolio_mark_unread'> => call('mod_proofolio_mark_unread', {proofid});
+
+/**
+ * Puts advice into words.
+ *
+ * @param asked Which remarks apply, what the texts tell of, and whether the writer is about to submit
+ * @returns the advice, as the template advice_panel shows it
+ */
+export const wordAdvice = (asked: Args<'mod_proofolio_word_advice'>): Answer<'mod_proofolio_word_advice'> =>
+    call('mod_proofolio_word_advice', asked);

@@ -1,5 +1,43 @@
 // Generated from the external functions' declared structures by "npm run contracts:write". Do not edit.
 
+/** A remark on a proof that is being written */
+export interface AdviceItem {
+    /** The rule that found it */
+    code: string;
+    /** Where in the form it leads to */
+    place: string;
+    /** The remark */
+    title: string;
+    /** Why tutors ask */
+    why: string;
+    /** Whether there are ideas for traces */
+    hasideas: boolean;
+    ideas: {
+        /** What the texts tell of */
+        situation: string;
+        /** The traces that it may have left */
+        traces: string;
+    }[];
+    /** A weak example */
+    weak: string;
+    /** The same, better */
+    better: string;
+    /** The words on the button that leads to the place */
+    go: string;
+}
+
+/** Advice on a proof that is being written */
+export interface AdvicePanel {
+    /** Whether the writer is about to submit */
+    issubmitting: boolean;
+    /** Whether anything is known to be missing */
+    hasknown: boolean;
+    known: AdviceItem[];
+    /** Whether there is anything to ask */
+    hasquestions: boolean;
+    questions: AdviceItem[];
+}
+
 /** A comment */
 export interface Comment {
     /** Id of the comment */
@@ -288,5 +326,21 @@ export interface Services {
             content: string;
         };
         result: ProofDecision;
+    };
+    mod_proofolio_word_advice: {
+        args: {
+            /** Id of the course module */
+            cmid: number;
+            found: {
+                /** The rule that applies */
+                code: string;
+                /** What it speaks of, plain text */
+                about: string;
+            }[];
+            situations: string[];
+            /** Whether the writer is about to submit */
+            issubmitting: boolean;
+        };
+        result: AdvicePanel;
     };
 }
