@@ -32,7 +32,9 @@ const unfold = (element: Element): void => {
         if (around instanceof HTMLDetailsElement) {
             around.open = true;
         } else if (around.id !== '') {
-            document.querySelector<HTMLElement>(`[aria-expanded="false"][aria-controls="${CSS.escape(around.id)}"]`)?.click();
+            const {id} = around;
+            [...document.querySelectorAll<HTMLElement>('[aria-expanded="false"]')]
+                .find((button) => button.getAttribute('aria-controls') === id)?.click();
         }
     }
 };
