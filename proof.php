@@ -34,6 +34,7 @@ use mod_proofolio\local\refusal;
 use mod_proofolio\output\comment;
 use mod_proofolio\output\folder_notice;
 use mod_proofolio\output\keep_trace;
+use mod_proofolio\output\logbook_address;
 use mod_proofolio\output\proof_page;
 use mod_proofolio\permission;
 
@@ -56,7 +57,7 @@ if (!$version) {
     redirect(new moodle_url('/mod/proofolio/edit.php', ['proofid' => $proof->get('id')]));
 }
 $version->with_proof($proof);
-$page = new proof_page($proof, $version, $USER->id, missing: $asked ? 0 : $number);
+$page = new proof_page($proof, $version, $USER->id, missing: $asked ? 0 : $number, found: logbook_address::asked());
 $isreader = !manager::is_loggedinas();
 if ($isreader && !read_state::open($version, $USER->id, di::get(clock::class)->time(), true)) {
     redirect(comment::url_of_version($version));

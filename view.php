@@ -24,25 +24,16 @@
 
 use mod_proofolio\event\course_module_viewed;
 use mod_proofolio\local\activity;
-use mod_proofolio\local\logbook_filter;
 use mod_proofolio\output\folder_notice;
 use mod_proofolio\output\keep_trace;
 use mod_proofolio\output\logbook;
+use mod_proofolio\output\logbook_address;
 use mod_proofolio\permission;
 
 require(__DIR__ . '/../../config.php');
 
 $activity = activity::from_cmid(required_param('id', PARAM_INT));
-$filter = new logbook_filter(
-    optional_param('search', '', PARAM_TEXT),
-    optional_param('competencyid', 0, PARAM_INT),
-    optional_param('contextid', 0, PARAM_INT),
-    optional_param('state', '', PARAM_ALPHA),
-    optional_param('unread', false, PARAM_BOOL),
-    optional_param('studentid', 0, PARAM_INT),
-    max(0, optional_param('page', 0, PARAM_INT)),
-);
-$scope = optional_param('scope', '', PARAM_ALPHA);
+$address = logbook_address::asked();
 require_login($activity->course, true, $activity->cm);
 permission::require_can_view_activity($activity);
 
@@ -55,7 +46,7 @@ $PAGE->add_body_class('mediumwidth');
 course_module_viewed::create(['objectid' => $activity->get_id(), 'context' => $activity->context])->trigger();
 (new completion_info($activity->course))->set_module_viewed($activity->cm);
 
-$page = new logbook($activity, $USER->id, $filter, $scope);
+$page = new logbook($activity, $USER->id, $address->filter, $address->scope);
 foreach ($page->root_ids() as $rootid) {
     $PAGE->requires->js_call_amd('mod_proofolio/logbook', 'init', [$rootid]);
 }

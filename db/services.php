@@ -137,4 +137,11 @@ $functions = [
         'ajax' => true,
         'capabilities' => 'mod/proofolio:view, mod/proofolio:submit',
     ],
+    'mod_proofolio_word_advice' => [
+        'classname' => 'mod_proofolio\external\word_advice',
+        'description' => 'Puts advice on a proof that is being written into words.',
+        'type' => 'read',
+        'ajax' => true,
+        'capabilities' => 'mod/proofolio:view, mod/proofolio:submit',
+    ],
 ];

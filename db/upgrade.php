@@ -47,6 +47,9 @@ function xmldb_proofolio_upgrade($oldversion) {
                 new xmldb_field('timekept', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0', 'shown'),
                 new xmldb_field('clientkey', XMLDB_TYPE_CHAR, '40', null, XMLDB_NOTNULL, null, null, 'timekept'),
             ],
+            'proofolio_proof' => [
+                new xmldb_field('searchname', XMLDB_TYPE_CHAR, '255', null, XMLDB_NOTNULL, null, null, 'name'),
+            ],
             'proofolio_draft' => [
                 new xmldb_field('fromversion', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0', 'timesaved'),
                 new xmldb_field('sourceconfirmed', XMLDB_TYPE_INTEGER, '1', null, XMLDB_NOTNULL, null, '0', 'fromversion'),
@@ -74,6 +77,15 @@ function xmldb_proofolio_upgrade($oldversion) {
                 }
             }
         }
+
+        // Names are searched and sorted without accents and case, on every database alike.
+        $proofs = $DB->get_recordset('proofolio_proof', null, 'id', 'id, name');
+        foreach ($proofs as $proof) {
+            $folded = core_text::strtolower(core_text::specialtoascii($proof->name));
+            $folded = trim(core_text::substr(preg_replace('/\s+/u', ' ', $folded), 0, 255));
+            $DB->set_field('proofolio_proof', 'searchname', $folded, ['id' => $proof->id]);
+        }
+        $proofs->close();
 
         // What was kept before has no name from a browser: each gets one of its own, since no two may share one.
         $DB->execute("UPDATE {proofolio_kept_trace} SET timekept = timecreated WHERE timekept = 0");

@@ -21,6 +21,7 @@
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
+import {advise} from './local/advice/advise';
 import {listenToCitations} from './local/citation';
 import {listenToContext} from './local/context_choice';
 import {fieldIfAny, rootOf} from './local/dom';
@@ -43,7 +44,7 @@ const label: Part[] = [listenToLetter, listenToCompetency];
 
 const parts: Part[] = [
     listenToTraces, listenToLinks, listenToOrder, listenToRemoval, listenToCitations, listenToContext, listenToSource,
-    keepDraft,
+    keepDraft, advise,
 ];
 
 /**

@@ -265,7 +265,12 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
         if (!$competencyid || !letters::is_letter($data['letter'] ?? '')) {
             return self::SKIP_ALL_CHILDREN;
         }
-        $set = ['portfolioid' => $this->get_new_parentid(portfolio::TABLE), 'competencyid' => $competencyid];
+        $set = [
+            'portfolioid' => $this->get_new_parentid(portfolio::TABLE),
+            'competencyid' => $competencyid,
+            // Backups from before this column lack it, and it must say what the name says.
+            'searchname' => proof::searchable(clean_param($data['name'] ?? '', PARAM_TEXT)),
+        ];
         $set += $this->yes_or_no($data, 'archived');
         return $this->add(proof::class, $data, $set, ['portfolioid', 'competencyid', 'letter']);
     }

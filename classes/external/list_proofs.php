@@ -50,6 +50,8 @@ final class list_proofs extends external_api {
             'unread' => new external_value(PARAM_BOOL, 'Only what is new', VALUE_DEFAULT, false),
             'studentid' => new external_value(PARAM_INT, 'Student, 0 for all', VALUE_DEFAULT, 0),
             'page' => new external_value(PARAM_INT, 'Page, from 0', VALUE_DEFAULT, 0),
+            'archived' => new external_value(PARAM_BOOL, 'What is archived, instead of what is not', VALUE_DEFAULT, false),
+            'sort' => new external_value(PARAM_ALPHA, 'Order, nothing for the usual one', VALUE_DEFAULT, ''),
         ]);
     }
 
@@ -65,6 +67,8 @@ final class list_proofs extends external_api {
      * @param bool $unread Only what is new.
      * @param int $studentid 0 for all.
      * @param int $page From 0.
+     * @param bool $archived What is archived, instead of what is not.
+     * @param string $sort Nothing for the usual order.
      * @return array
      */
     public static function execute(
@@ -77,6 +81,8 @@ final class list_proofs extends external_api {
         bool $unread = false,
         int $studentid = 0,
         int $page = 0,
+        bool $archived = false,
+        string $sort = '',
     ): array {
         global $PAGE, $USER;
         $params = self::validate_parameters(self::execute_parameters(), [
@@ -89,6 +95,8 @@ final class list_proofs extends external_api {
             'unread' => $unread,
             'studentid' => $studentid,
             'page' => $page,
+            'archived' => $archived,
+            'sort' => $sort,
         ]);
         $activity = activity::from_cmid($params['cmid']);
         self::validate_context($activity->context);
@@ -97,15 +105,8 @@ final class list_proofs extends external_api {
         $reader = $params['scope'] === logbook_reader::STUDENTS
             ? logbook_reader::of_students($activity, $USER->id)
             : logbook_reader::own($activity, $USER->id);
-        $filter = new logbook_filter(
-            $params['search'],
-            $params['competencyid'],
-            $params['contextid'],
-            $params['state'],
-            $params['unread'],
-            $params['studentid'],
-            max(0, $params['page']),
-        );
+        $asked = array_diff_key($params, ['cmid' => 0, 'scope' => 0]);
+        $filter = new logbook_filter(...['page' => max(0, $params['page'])] + $asked);
         return (new logbook_list($reader, $filter))->export_for_template($PAGE->get_renderer('core'));
     }
 

@@ -46,25 +46,18 @@ final class logbook {
     }
 
     /**
-     * A student's own proofs, drafts included, by competency and letter.
+     * A student's own proofs, drafts included, by competency and letter unless another order is asked for.
      *
      * @param portfolio|null $portfolio None when it has not been begun.
      * @param logbook_filter $filter
      * @return self
      */
     public static function own(?portfolio $portfolio, logbook_filter $filter): self {
-        if (!$portfolio) {
-            return new self([], 0);
-        }
-        return self::read(
-            proof_listing::of_owner($portfolio->get('id'), $portfolio->get('userid')),
-            $filter,
-            'competencysort, competencyid, letter, id',
-        );
+        return $portfolio ? self::read(self::listing_of_owner($portfolio), $filter, false) : new self([], 0);
     }
 
     /**
-     * The submitted proofs of some students, what is new for the reader first.
+     * The submitted proofs of some students, what is new for the reader first unless another order is asked for.
      *
      * @param activity $activity
      * @param int[] $studentids The students whom the reader may see.
@@ -73,17 +66,77 @@ final class logbook {
      * @return self
      */
     public static function of_students(activity $activity, array $studentids, logbook_filter $filter, int $readerid): self {
-        if ($filter->studentid) {
-            $studentids = array_intersect($studentids, [$filter->studentid]);
-        }
-        if (!$studentids) {
-            return new self([], 0);
-        }
-        return self::read(
-            proof_listing::of_students($activity->get_id(), $studentids, $readerid),
-            $filter,
-            'CASE WHEN unread > 0 THEN 0 ELSE 1 END, timeactivity DESC, id DESC',
-        );
+        $listing = self::listing_of_students($activity, $studentids, $filter, $readerid);
+        return $listing ? self::read($listing, $filter, true) : new self([], 0);
+    }
+
+    /**
+     * The proofs before and after one among a student's own that a filter finds.
+     *
+     * @param portfolio $portfolio
+     * @param logbook_filter $filter
+     * @param int $proofid
+     * @return int[] The ids of the previous and the next proof, each 0 for none.
+     */
+    public static function neighbours_among_own(portfolio $portfolio, logbook_filter $filter, int $proofid): array {
+        return self::neighbours_in(self::listing_of_owner($portfolio), $filter, false, $proofid);
+    }
+
+    /**
+     * The proofs before and after one among those of some students that a filter finds.
+     *
+     * @param activity $activity
+     * @param int[] $studentids The students whom the reader may see.
+     * @param logbook_filter $filter
+     * @param int $readerid
+     * @param int $proofid
+     * @return int[] The ids of the previous and the next proof, each 0 for none.
+     */
+    public static function neighbours_among_students(
+        activity $activity,
+        array $studentids,
+        logbook_filter $filter,
+        int $readerid,
+        int $proofid,
+    ): array {
+        $listing = self::listing_of_students($activity, $studentids, $filter, $readerid);
+        return $listing ? self::neighbours_in($listing, $filter, true, $proofid) : [0, 0];
+    }
+
+    /**
+     * Whether anything is archived in a student's own logbook.
+     *
+     * @param portfolio|null $portfolio None when it has not been begun.
+     * @return bool
+     */
+    public static function has_archived_own(?portfolio $portfolio): bool {
+        return $portfolio && self::listing_of_owner($portfolio)->has_archived();
+    }
+
+    /**
+     * Whether anything is archived in the logbooks of some students.
+     *
+     * @param activity $activity
+     * @param int[] $studentids The students whom the reader may see.
+     * @param int $readerid
+     * @return bool
+     */
+    public static function has_archived_of_students(activity $activity, array $studentids, int $readerid): bool {
+        $listing = self::listing_of_students($activity, $studentids, new logbook_filter(), $readerid);
+        return $listing && $listing->has_archived();
+    }
+
+    /**
+     * The contexts of the proofs that some students have submitted.
+     *
+     * @param activity $activity
+     * @param int[] $studentids The students whom the reader may see.
+     * @param int $readerid
+     * @return stdClass[] By id: id, userid, experiencename, contextname; by student.
+     */
+    public static function contexts_of_students(activity $activity, array $studentids, int $readerid): array {
+        $listing = self::listing_of_students($activity, $studentids, new logbook_filter(), $readerid);
+        return $listing ? $listing->contexts() : [];
     }
 
     /**
@@ -100,17 +153,46 @@ final class logbook {
     }
 
     /**
-     * The proofs before and after one, in the owner's order.
+     * The proofs before and after one, in the owner's order, without what is archived.
      *
      * @param portfolio $portfolio
      * @param int $proofid
      * @param bool $withdrafts Whether those never submitted count too: for the owner.
-     * @return array The ids of the previous and the next proof, each 0 for none.
+     * @return int[] The ids of the previous and the next proof, each 0 for none.
      */
     public static function neighbours(portfolio $portfolio, int $proofid, bool $withdrafts): array {
-        $ids = proof_listing::ids_in_order($portfolio->get('id'), $withdrafts);
-        $place = array_search($proofid, $ids);
-        return $place === false ? [0, 0] : [$ids[$place - 1] ?? 0, $ids[$place + 1] ?? 0];
+        return self::beside($proofid, proof_listing::ids_in_order($portfolio->get('id'), $withdrafts, $proofid));
+    }
+
+    /**
+     * All proofs of a student.
+     *
+     * @param portfolio $portfolio
+     * @return proof_listing
+     */
+    private static function listing_of_owner(portfolio $portfolio): proof_listing {
+        return proof_listing::of_owner($portfolio->get('id'), $portfolio->get('userid'));
+    }
+
+    /**
+     * The submitted proofs of those students whom a filter lets through.
+     *
+     * @param activity $activity
+     * @param int[] $studentids The students whom the reader may see.
+     * @param logbook_filter $filter
+     * @param int $readerid
+     * @return proof_listing|null None without students.
+     */
+    private static function listing_of_students(
+        activity $activity,
+        array $studentids,
+        logbook_filter $filter,
+        int $readerid,
+    ): ?proof_listing {
+        if ($filter->studentid) {
+            $studentids = array_intersect($studentids, [$filter->studentid]);
+        }
+        return $studentids ? proof_listing::of_students($activity->get_id(), $studentids, $readerid) : null;
     }
 
     /**
@@ -118,18 +200,51 @@ final class logbook {
      *
      * @param proof_listing $listing
      * @param logbook_filter $filter
-     * @param string $sort
+     * @param bool $withstudents Whether the proofs are of several students.
      * @return self
      */
-    private static function read(proof_listing $listing, logbook_filter $filter, string $sort): self {
+    private static function read(proof_listing $listing, logbook_filter $filter, bool $withstudents): self {
         $listing->filter($filter);
         $total = $listing->count();
         $page = max(0, min($filter->page, (int) ceil($total / logbook_filter::PER_PAGE) - 1));
+        $sort = logbook_sort::sql(logbook_sort::of($filter->sort, $withstudents));
         $rows = $listing->page($sort, $page * logbook_filter::PER_PAGE, logbook_filter::PER_PAGE);
         return new self(
             array_map(fn(stdClass $row): proof_summary => new proof_summary($row), array_values($rows)),
             $total,
             $page,
         );
+    }
+
+    /**
+     * The proofs before and after one in a listing.
+     *
+     * @param proof_listing $listing
+     * @param logbook_filter $filter
+     * @param bool $withstudents Whether the proofs are of several students.
+     * @param int $proofid
+     * @return int[]
+     */
+    private static function neighbours_in(
+        proof_listing $listing,
+        logbook_filter $filter,
+        bool $withstudents,
+        int $proofid,
+    ): array {
+        $listing->filter($filter);
+        $sort = logbook_sort::sql(logbook_sort::of($filter->sort, $withstudents));
+        return self::beside($proofid, $listing->ids($sort, $proofid));
+    }
+
+    /**
+     * What stands before and after a number in a list.
+     *
+     * @param int $proofid
+     * @param int[] $ids
+     * @return int[] Each 0 for none.
+     */
+    private static function beside(int $proofid, array $ids): array {
+        $place = array_search($proofid, $ids, true);
+        return $place === false ? [0, 0] : [$ids[$place - 1] ?? 0, $ids[$place + 1] ?? 0];
     }
 }

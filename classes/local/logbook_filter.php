@@ -17,7 +17,7 @@
 namespace mod_proofolio\local;
 
 /**
- * Which proofs of a logbook a reader wants to see.
+ * Which proofs of a logbook a reader wants to see, and in which order.
  *
  * @package    mod_proofolio
  * @copyright  2026 mod_proofolio contributors
@@ -25,10 +25,10 @@ namespace mod_proofolio\local;
  */
 final class logbook_filter {
     /** Proofs on a page. */
-    public const PER_PAGE = 50;
+    public const PER_PAGE = 25;
 
     /**
-     * A filter; without arguments it lets everything through.
+     * A filter; without arguments it lets everything through but what is archived.
      *
      * @param string $search Words to look for.
      * @param int $competencyid 0 for all.
@@ -37,6 +37,10 @@ final class logbook_filter {
      * @param bool $unread Only what is new for the reader.
      * @param int $studentid 0 for all.
      * @param int $page From 0.
+     * @param bool $archived What is archived, instead of what is not.
+     * @param string $sort An order as logbook_sort names it, nothing for the usual one.
+     * @param int $since UTC seconds: what the reader has read since then still counts as new, 0 for nothing. For those who walk
+     *     from proof to proof through what was new when they began.
      */
     public function __construct(
         /** @var string Words to look for. */
@@ -53,16 +57,52 @@ final class logbook_filter {
         public readonly int $studentid = 0,
         /** @var int From 0. */
         public readonly int $page = 0,
+        /** @var bool What is archived, instead of what is not. */
+        public readonly bool $archived = false,
+        /** @var string An order, nothing for the usual one. */
+        public readonly string $sort = '',
+        /** @var int UTC seconds: what was read since then still counts as new. */
+        public readonly int $since = 0,
     ) {
     }
 
     /**
-     * Whether it leaves anything out.
+     * Whether it shows other proofs than all that are in use.
      *
      * @return bool
      */
     public function is_active(): bool {
         return $this->search !== '' || $this->competencyid || $this->contextid || $this->state !== '' || $this->unread
-            || $this->studentid;
+            || $this->studentid || $this->archived;
+    }
+
+    /**
+     * What it asks for, as an address says it: without what asks for nothing.
+     *
+     * @return array
+     */
+    public function params(): array {
+        return array_filter([
+            'search' => $this->search,
+            'competencyid' => $this->competencyid,
+            'contextid' => $this->contextid,
+            'state' => $this->state,
+            'unread' => (int) $this->unread,
+            'studentid' => $this->studentid,
+            'archived' => (int) $this->archived,
+            'sort' => $this->sort,
+            'page' => $this->page,
+            'since' => $this->since,
+        ]);
+    }
+
+    /**
+     * The same filter for another page, order or moment.
+     *
+     * @param array $changes New values by name.
+     * @return self
+     */
+    public function with(array $changes): self {
+        return new self(...array_merge(get_object_vars($this), $changes));
     }
 }

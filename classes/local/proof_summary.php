@@ -44,6 +44,10 @@ final class proof_summary {
     public readonly string $experiencename;
     /** @var string The context of the newest version, else of the draft; may be empty. */
     public readonly string $contextname;
+    /** @var int Id of the newest version, 0 for none. */
+    public readonly int $versionid;
+    /** @var int Id of the draft, 0 for none. */
+    public readonly int $draftid;
     /** @var int The number of the newest version, 0 for none. */
     public readonly int $versionnumber;
     /** @var string One of the states of the workflow. */
@@ -56,6 +60,8 @@ final class proof_summary {
     public readonly int $comments;
     /** @var int What is new for the reader. */
     public readonly int $unread;
+    /** @var bool Whether it is archived. */
+    public readonly bool $isarchived;
 
     /**
      * Reads a row of the listing.
@@ -72,12 +78,15 @@ final class proof_summary {
         $this->name = proof_label::shown_name($row->name);
         $this->experiencename = (string) $row->experiencename;
         $this->contextname = (string) $row->contextname;
+        $this->versionid = (int) $row->versionid;
+        $this->draftid = (int) $row->draftid;
         $this->versionnumber = (int) $row->versionnumber;
         $this->state = workflow::state_of((int) $row->versionnumber, $row->outcome);
         $this->timedraft = (int) $row->timedraft;
-        $this->timeactivity = (int) $row->timeactivity ?: $this->timedraft;
+        $this->timeactivity = (int) $row->timeshown;
         $this->comments = (int) $row->comments;
         $this->unread = (int) $row->unread;
+        $this->isarchived = (bool) $row->archived;
     }
 
     /**

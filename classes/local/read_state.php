@@ -98,7 +98,8 @@ final class read_state {
     }
 
     /**
-     * Stores what a person has seen; two tabs at once end with one row.
+     * Stores what a person has seen; two tabs at once end with one row. Where nothing new was seen the mark keeps its time: it
+     * tells when something new was read last.
      *
      * @param proof $proof
      * @param int $userid
@@ -119,6 +120,10 @@ final class read_state {
      */
     private static function note(proof $proof, int $userid, array $seen, int $now): void {
         $mark = read_mark::of($proof->get('id'), $userid);
+        $known = array_intersect_key((array) $mark->to_record(), $seen);
+        if ($mark->get('id') && $known == $seen) {
+            return;
+        }
         $mark->set_many($seen + ['timeread' => $now]);
         $mark->save();
     }

@@ -21,6 +21,7 @@ use core_external\external_single_structure;
 use core_external\external_value;
 use mod_proofolio\local\experiences;
 use mod_proofolio\local\logbook_filter as filter;
+use mod_proofolio\local\logbook_sort;
 use mod_proofolio\local\workflow;
 use moodle_url;
 use renderable;
@@ -36,6 +37,9 @@ use templatable;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class logbook_filter implements renderable, templatable {
+    /** The most contexts that anybody can choose from. */
+    private const MOST_CONTEXTS = 100;
+
     /**
      * A filter form.
      *
@@ -69,11 +73,18 @@ final class logbook_filter implements renderable, templatable {
             'search' => new external_value(PARAM_RAW, 'The words searched for'),
             'competencies' => $choices('competency'),
             'hascontexts' => new external_value(PARAM_BOOL, 'Whether one can choose a context'),
-            'contexts' => $choices('context'),
+            'contextgroups' => new external_multiple_structure(new external_single_structure([
+                'hasname' => new external_value(PARAM_BOOL, 'Whether it matters whose contexts these are'),
+                'name' => new external_value(PARAM_TEXT, 'Whose they are'),
+                'contexts' => $choices('context'),
+            ])),
             'states' => $choices('state'),
             'hasstudents' => new external_value(PARAM_BOOL, 'Whether one can choose a student'),
             'students' => $choices('student'),
             'unread' => new external_value(PARAM_BOOL, 'Whether only what is new is asked for'),
+            'hasarchived' => new external_value(PARAM_BOOL, 'Whether one can ask for what is archived'),
+            'archived' => new external_value(PARAM_BOOL, 'Whether that is asked for'),
+            'sorts' => $choices('order'),
             'isfiltered' => new external_value(PARAM_BOOL, 'Whether anything is left out'),
             'clearurl' => new external_value(PARAM_URL, 'The logbook without filter'),
         ], 'The filters of a logbook');
@@ -93,7 +104,7 @@ final class logbook_filter implements renderable, templatable {
     public function export_for_template(renderer_base $output): array {
         $reader = $this->reader;
         $names = competency_names::of($reader->competencies(), $reader->activity);
-        $contexts = $this->context_names();
+        $contexts = $this->context_groups();
         $students = array_map(fn(stdClass $student): string => $reader->name_of($student), $reader->students);
         return [
             'rootid' => self::root_of($reader->scope),
@@ -103,22 +114,66 @@ final class logbook_filter implements renderable, templatable {
             'search' => $this->filter->search,
             'competencies' => self::choices($names, $this->filter->competencyid),
             'hascontexts' => (bool) $contexts,
-            'contexts' => self::choices($contexts, $this->filter->contextid),
+            'contextgroups' => $contexts,
             'states' => self::choices($this->state_names(), $this->filter->state),
             'hasstudents' => (bool) $students,
             'students' => self::choices($students, $this->filter->studentid),
             'unread' => $this->filter->unread,
+            'hasarchived' => $this->filter->archived || $reader->has_archived(),
+            'archived' => $this->filter->archived,
+            'sorts' => self::choices($this->sort_names(), $reader->order_of($this->filter)),
             'isfiltered' => $this->filter->is_active(),
             'clearurl' => $reader->url()->out(false),
         ];
     }
 
     /**
-     * The contexts of one's own proofs, in words. Other people's are too many to choose from.
+     * The contexts that one can choose: one's own, or those of one's students by student. Where these are too many to choose from,
+     * one chooses a student first.
+     *
+     * @return array[]
+     */
+    private function context_groups(): array {
+        if ($this->reader->scope === logbook_reader::OWN) {
+            $own = $this->own_contexts();
+            return $own ? [$this->context_group('', $own)] : [];
+        }
+        $found = $this->reader->contexts();
+        if (count($found) > self::MOST_CONTEXTS) {
+            $found = array_filter($found, fn(stdClass $context): bool => $context->userid == $this->filter->studentid);
+        }
+        $names = [];
+        foreach ($found as $context) {
+            $names[$context->userid][$context->id] = version::context_name($context->experiencename, $context->contextname);
+        }
+        $groups = [];
+        foreach (array_intersect_key($this->reader->students, $names) as $id => $student) {
+            $groups[] = $this->context_group($this->reader->name_of($student), $names[$id]);
+        }
+        return $groups;
+    }
+
+    /**
+     * Contexts of one person.
+     *
+     * @param string $name Whose they are, nothing for one's own.
+     * @param string[] $contexts By id.
+     * @return array
+     */
+    private function context_group(string $name, array $contexts): array {
+        return [
+            'hasname' => $name !== '',
+            'name' => $name,
+            'contexts' => self::choices($contexts, $this->filter->contextid),
+        ];
+    }
+
+    /**
+     * One's own contexts, in words.
      *
      * @return string[] By id.
      */
-    private function context_names(): array {
+    private function own_contexts(): array {
         $names = [];
         $experiences = $this->reader->portfolio ? experiences::contexts_by_experience($this->reader->portfolio) : [];
         foreach ($experiences as $experience => $contexts) {
@@ -127,6 +182,20 @@ final class logbook_filter implements renderable, templatable {
             }
         }
         return $names;
+    }
+
+    /**
+     * The orders that one can choose, in words, the usual one first.
+     *
+     * @return string[] By order.
+     */
+    private function sort_names(): array {
+        $withstudents = $this->reader->scope === logbook_reader::STUDENTS;
+        $orders = array_values(array_unique([logbook_sort::of('', $withstudents), ...logbook_sort::all($withstudents)]));
+        return array_combine(
+            $orders,
+            array_map(fn(string $order): string => get_string("sort{$order}", 'mod_proofolio'), $orders),
+        );
     }
 
     /**

@@ -16,6 +16,8 @@
 
 namespace mod_proofolio\output;
 
+use core\clock;
+use core\di;
 use core_external\external_multiple_structure;
 use core_external\external_single_structure;
 use core_external\external_value;
@@ -66,10 +68,14 @@ final class logbook_list implements renderable, templatable {
             'firsturl' => new external_value(PARAM_URL, 'Where the first step is done'),
             'firstname' => new external_value(PARAM_TEXT, 'The first step in words'),
             'clearurl' => new external_value(PARAM_URL, 'The logbook without filter'),
+            'hasproofs' => new external_value(PARAM_BOOL, 'Whether this page has proofs'),
+            'caption' => new external_value(PARAM_TEXT, 'What is listed'),
+            'columns' => new external_multiple_structure(logbook_column::structure()),
+            'width' => new external_value(PARAM_INT, 'The number of columns, with that of the pictures'),
             'groups' => new external_multiple_structure(new external_single_structure([
-                'heading' => new external_value(PARAM_TEXT, 'What the proofs of the group have in common'),
+                'hasheading' => new external_value(PARAM_BOOL, 'Whether the proofs of the group have something in common'),
+                'heading' => new external_value(PARAM_TEXT, 'What that is'),
                 'countname' => new external_value(PARAM_TEXT, 'How many there are on this page, in words'),
-                'showauthor' => new external_value(PARAM_BOOL, 'Whether the owners are named'),
                 'rows' => new external_multiple_structure(logbook_row::structure()),
             ])),
             'haspages' => new external_value(PARAM_BOOL, 'Whether there are further pages'),
@@ -87,6 +93,8 @@ final class logbook_list implements renderable, templatable {
     public function export_for_template(renderer_base $output): array {
         $logbook = $this->reader->read($this->filter);
         $isfiltered = $this->filter->is_active();
+        $own = $this->reader->scope === logbook_reader::OWN;
+        $columns = logbook_column::all($this->reader, $this->filter);
         return [
             'scope' => $this->reader->scope,
             'page' => $logbook->page,
@@ -95,6 +103,10 @@ final class logbook_list implements renderable, templatable {
             'isempty' => !$logbook->proofs,
             'isfiltered' => $isfiltered,
             'clearurl' => $this->reader->url()->out(false),
+            'hasproofs' => (bool) $logbook->proofs,
+            'caption' => get_string($own ? 'ownproofs' : 'studentsproofs', 'mod_proofolio'),
+            'columns' => array_map(fn(logbook_column $column): array => $column->export_for_template($output), $columns),
+            'width' => count($columns) + 1,
             'groups' => $this->export_groups($output, $logbook),
         ] + $this->export_empty($logbook, $isfiltered) + $this->export_pages($logbook);
     }
@@ -108,9 +120,8 @@ final class logbook_list implements renderable, templatable {
      */
     private function export_empty(logbook_domain $logbook, bool $isfiltered): array {
         $first = $logbook->proofs || $isfiltered ? null : $this->reader->first_step();
-        $text = $isfiltered ? get_string('emptyfiltered', 'mod_proofolio') : $this->reader->empty_text();
         return [
-            'emptytext' => $logbook->proofs ? '' : $text,
+            'emptytext' => $logbook->proofs ? '' : $this->empty_text($isfiltered),
             'hasfirst' => $first !== null,
             'firsturl' => $first ? $first->out(false) : '',
             'firstname' => $first ? get_string('newproof', 'mod_proofolio') : '',
@@ -118,31 +129,72 @@ final class logbook_list implements renderable, templatable {
     }
 
     /**
-     * The proofs in their groups.
+     * What to say when there is nothing to list.
+     *
+     * @param bool $isfiltered
+     * @return string
+     */
+    private function empty_text(bool $isfiltered): string {
+        $only = array_diff_key($this->filter->params(), ['sort' => 0, 'page' => 0]);
+        return match (true) {
+            !$isfiltered => $this->reader->empty_text(),
+            array_keys($only) === ['unread'] => get_string('emptyunread', 'mod_proofolio'),
+            array_keys($only) === ['archived'] => get_string('emptyarchived', 'mod_proofolio'),
+            default => get_string('emptyfiltered', 'mod_proofolio'),
+        };
+    }
+
+    /**
+     * The proofs in their groups; in an order of one's own they are one group without a heading.
      *
      * @param renderer_base $output
      * @param logbook_domain $logbook
      * @return array[]
      */
     private function export_groups(renderer_base $output, logbook_domain $logbook): array {
+        $isgrouped = $this->reader->is_grouped($this->filter);
         $groups = [];
         foreach ($logbook->proofs as $proof) {
-            $groups[$this->reader->group_of($proof)][] = $proof;
+            $groups[$isgrouped ? $this->reader->group_of($proof) : ''][] = $proof;
         }
+        $rows = $this->rows($logbook);
         $exported = [];
         foreach ($groups as $heading => $proofs) {
             $exported[] = [
-                'heading' => $heading,
+                'hasheading' => $isgrouped,
+                'heading' => (string) $heading,
                 'countname' => moment::counted('countproof', count($proofs)),
-                'showauthor' => $this->reader->scope === logbook_reader::STUDENTS,
                 'rows' => array_map(
-                    fn(proof_summary $proof): array =>
-                        (new logbook_row($proof, $this->reader->author_of($proof)))->export_for_template($output),
+                    fn(proof_summary $proof): array => $rows[$proof->id]->export_for_template($output),
                     $proofs,
                 ),
             ];
         }
         return $exported;
+    }
+
+    /**
+     * The rows of the list. Each knows the list it is in, at this moment, so that one can walk on from its proof.
+     *
+     * @param logbook_domain $logbook
+     * @return logbook_row[] By proof.
+     */
+    private function rows(logbook_domain $logbook): array {
+        $reader = $this->reader;
+        $pictures = first_pictures::of($reader->activity, $logbook->proofs);
+        $named = $reader->scope === logbook_reader::OWN && $reader->is_grouped($this->filter);
+        $address = (new logbook_address($reader->scope, $this->filter))->from_now(di::get(clock::class)->time());
+        $rows = [];
+        foreach ($logbook->proofs as $proof) {
+            $rows[$proof->id] = new logbook_row(
+                $proof,
+                $reader->author_of($proof),
+                $named ? '' : $reader->competency_of($proof),
+                $pictures[$proof->id] ?? null,
+                $address,
+            );
+        }
+        return $rows;
     }
 
     /**
@@ -154,15 +206,16 @@ final class logbook_list implements renderable, templatable {
     private function export_pages(logbook_domain $logbook): array {
         $page = $logbook->page;
         $pages = (int) ceil($logbook->total / filter::PER_PAGE);
+        $url = fn(int $page): string => $this->reader->url($this->filter->with(['page' => $page]))->out(false);
         return [
             'haspages' => $pages > 1,
             'pagename' => get_string('pageof', 'mod_proofolio', (object) ['page' => $page + 1, 'pages' => max($pages, 1)]),
             'hasprevious' => $page > 0,
             'previouspage' => max($page - 1, 0),
-            'previousurl' => $this->reader->url($this->filter, max($page - 1, 0))->out(false),
+            'previousurl' => $url(max($page - 1, 0)),
             'hasnext' => $page + 1 < $pages,
             'nextpage' => $page + 1,
-            'nexturl' => $this->reader->url($this->filter, $page + 1)->out(false),
+            'nexturl' => $url($page + 1),
         ];
     }
 }

@@ -20,6 +20,7 @@ use mod_proofolio\local\activity;
 use mod_proofolio\local\draft_check;
 use mod_proofolio\local\logbook as logbook_domain;
 use mod_proofolio\local\logbook_filter as filter;
+use mod_proofolio\local\logbook_sort;
 use mod_proofolio\local\models\competency;
 use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\proof_summary;
@@ -102,16 +103,80 @@ final class logbook_reader {
     }
 
     /**
-     * What a proof has in common with others in the list.
+     * The proofs before and after one among those that a filter lets through.
+     *
+     * @param filter $filter
+     * @param int $proofid
+     * @return int[] The ids of the previous and the next proof, each 0 for none.
+     */
+    public function neighbours(filter $filter, int $proofid): array {
+        if ($this->scope === self::OWN) {
+            return $this->portfolio ? logbook_domain::neighbours_among_own($this->portfolio, $filter, $proofid) : [0, 0];
+        }
+        $ids = array_keys($this->students);
+        return logbook_domain::neighbours_among_students($this->activity, $ids, $filter, $this->userid, $proofid);
+    }
+
+    /**
+     * Whether there is anything archived to be read.
+     *
+     * @return bool
+     */
+    public function has_archived(): bool {
+        return $this->scope === self::OWN
+            ? logbook_domain::has_archived_own($this->portfolio)
+            : logbook_domain::has_archived_of_students($this->activity, array_keys($this->students), $this->userid);
+    }
+
+    /**
+     * The contexts of what one's students have submitted.
+     *
+     * @return stdClass[] By id: id, userid, experiencename, contextname.
+     */
+    public function contexts(): array {
+        return logbook_domain::contexts_of_students($this->activity, array_keys($this->students), $this->userid);
+    }
+
+    /**
+     * The order in which a filter lists the proofs.
+     *
+     * @param filter $filter
+     * @return string One of logbook_sort::all().
+     */
+    public function order_of(filter $filter): string {
+        return logbook_sort::of($filter->sort, $this->scope === self::STUDENTS);
+    }
+
+    /**
+     * Whether the usual order is asked for, in which proofs come in groups.
+     *
+     * @param filter $filter
+     * @return bool
+     */
+    public function is_grouped(filter $filter): bool {
+        return $this->order_of($filter) === logbook_sort::of('', $this->scope === self::STUDENTS);
+    }
+
+    /**
+     * What a proof has in common with others of the usual order.
      *
      * @param proof_summary $proof
      * @return string
      */
     public function group_of(proof_summary $proof): string {
-        if ($this->scope === self::OWN) {
-            return version::competency_label($proof->competencycode, $proof->competencyname, $this->activity);
-        }
-        return get_string($proof->unread ? 'groupnew' : 'groupread', 'mod_proofolio');
+        return $this->scope === self::OWN
+            ? $this->competency_of($proof)
+            : get_string($proof->unread ? 'groupnew' : 'groupread', 'mod_proofolio');
+    }
+
+    /**
+     * The competency of a proof in words.
+     *
+     * @param proof_summary $proof
+     * @return string
+     */
+    public function competency_of(proof_summary $proof): string {
+        return version::competency_label($proof->competencycode, $proof->competencyname, $this->activity);
     }
 
     /**
@@ -176,22 +241,9 @@ final class logbook_reader {
      * The address of the logbook.
      *
      * @param filter|null $filter What is asked for; all when none.
-     * @param int $page From 0.
      * @return moodle_url
      */
-    public function url(?filter $filter = null, int $page = 0): moodle_url {
-        $params = ['id' => $this->activity->cm->id, 'scope' => $this->scope];
-        if ($filter) {
-            $params += array_filter([
-                'search' => $filter->search,
-                'competencyid' => $filter->competencyid,
-                'contextid' => $filter->contextid,
-                'state' => $filter->state,
-                'unread' => (int) $filter->unread,
-                'studentid' => $filter->studentid,
-                'page' => $page,
-            ]);
-        }
-        return new moodle_url('/mod/proofolio/view.php', $params);
+    public function url(?filter $filter = null): moodle_url {
+        return (new logbook_address($this->scope, $filter ?? new filter()))->logbook_url($this->activity);
     }
 }

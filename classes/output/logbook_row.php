@@ -37,12 +37,21 @@ final class logbook_row implements renderable, templatable {
      *
      * @param proof_summary $proof
      * @param string $author The owner's name where readers need it, nothing in one's own logbook.
+     * @param string $competency The competency in words where the heading does not say it.
+     * @param moodle_url|null $picture Where the first picture among the traces is, none when there is none.
+     * @param logbook_address $address Which list the proof was found in.
      */
     public function __construct(
         /** @var proof_summary The proof. */
         private readonly proof_summary $proof,
         /** @var string The owner's name, nothing in one's own logbook. */
         private readonly string $author,
+        /** @var string The competency in words where the heading does not say it. */
+        private readonly string $competency,
+        /** @var moodle_url|null Where the first picture is. */
+        private readonly ?moodle_url $picture,
+        /** @var logbook_address Which list the proof was found in. */
+        private readonly logbook_address $address,
     ) {
     }
 
@@ -59,8 +68,13 @@ final class logbook_row implements renderable, templatable {
             'url' => new external_value(PARAM_URL, 'Its page, or the form while it was never submitted'),
             'showauthor' => new external_value(PARAM_BOOL, 'Whether the owner is named'),
             'author' => new external_value(PARAM_TEXT, 'The owner\'s name'),
+            'haspicture' => new external_value(PARAM_BOOL, 'Whether there is a picture among the traces'),
+            'pictureurl' => new external_value(PARAM_URL, 'The first one, made small'),
+            'hascompetency' => new external_value(PARAM_BOOL, 'Whether the competency is named'),
+            'competency' => new external_value(PARAM_TEXT, 'Its code and name'),
             'hascontext' => new external_value(PARAM_BOOL, 'Whether a context is given'),
             'context' => new external_value(PARAM_TEXT, 'Experience and context'),
+            'isarchived' => new external_value(PARAM_BOOL, 'Whether it is archived'),
             'state' => proof_state::structure(),
             'hasversion' => new external_value(PARAM_BOOL, 'Whether it was submitted'),
             'versionname' => new external_value(PARAM_TEXT, 'The newest version in words'),
@@ -86,8 +100,13 @@ final class logbook_row implements renderable, templatable {
             'url' => $this->url()->out(false),
             'showauthor' => $this->author !== '',
             'author' => $this->author,
+            'haspicture' => $this->picture !== null,
+            'pictureurl' => $this->picture ? $this->picture->out(false) : '',
+            'hascompetency' => $this->competency !== '',
+            'competency' => $this->competency,
             'hascontext' => $context !== '',
             'context' => $context,
+            'isarchived' => $proof->isarchived,
             'state' => (new proof_state($proof->state))->export_for_template($output),
             'hasversion' => $proof->versionnumber > 0,
             'versionname' => $proof->versionnumber ? version::name_of($proof->versionnumber) : '',
@@ -108,7 +127,7 @@ final class logbook_row implements renderable, templatable {
      */
     private function url(): moodle_url {
         return $this->proof->versionnumber
-            ? new moodle_url('/mod/proofolio/proof.php', ['id' => $this->proof->id])
+            ? $this->address->proof_url($this->proof->id)
             : new moodle_url('/mod/proofolio/edit.php', ['proofid' => $this->proof->id]);
     }
 }

@@ -72,6 +72,7 @@ final class logbook_section implements renderable, templatable {
     public function export_for_template(renderer_base $output): array {
         $reader = $this->reader;
         $list = (new logbook_list($reader, $this->filter))->export_for_template($output);
+        $filter = (new logbook_filter($reader, $this->filter))->export_for_template($output);
         $first = $reader->first_step();
         $own = $reader->scope === logbook_reader::OWN;
         $coverage = new moodle_url('/mod/proofolio/coverage.php', ['id' => $reader->activity->cm->id]);
@@ -83,8 +84,8 @@ final class logbook_section implements renderable, templatable {
             'cannewproof' => $first !== null && !$list['hasfirst'],
             'newproofurl' => $first ? $first->out(false) : '',
             'coverageurl' => $coverage->out(false),
-            'hasfilter' => $list['total'] > 0 || $list['isfiltered'],
-            'filter' => (new logbook_filter($reader, $this->filter))->export_for_template($output),
+            'hasfilter' => $list['total'] > 0 || $list['isfiltered'] || $filter['hasarchived'],
+            'filter' => $filter,
             'list' => $list,
             'hasstudents' => !$own,
             'students' => (new logbook_students($reader))->export_for_template($output),

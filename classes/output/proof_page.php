@@ -20,6 +20,7 @@ use core_external\external_multiple_structure;
 use core_external\external_single_structure;
 use core_external\external_value;
 use mod_proofolio\local\activity;
+use mod_proofolio\local\logbook_filter;
 use mod_proofolio\local\models\comment as comment_model;
 use mod_proofolio\local\models\decision;
 use mod_proofolio\local\models\draft;
@@ -70,6 +71,7 @@ final class proof_page implements renderable, templatable {
      * @param string $content What was typed as a comment already.
      * @param string $error Why that could not be kept, nothing when all is well.
      * @param int $missing The number of the version that was asked for and is not there, 0 for none.
+     * @param logbook_address|null $found The list in which the reader found the proof, when that is known.
      */
     public function __construct(
         /** @var proof A submitted proof that the reader may read. */
@@ -84,6 +86,8 @@ final class proof_page implements renderable, templatable {
         private readonly string $error = '',
         /** @var int The number of the version that was asked for and is not there. */
         private readonly int $missing = 0,
+        /** @var logbook_address|null The list in which the reader found the proof. */
+        private readonly ?logbook_address $found = null,
     ) {
         $portfolio = $proof->get_portfolio();
         $this->activity = $portfolio->get_activity();
@@ -178,12 +182,12 @@ final class proof_page implements renderable, templatable {
             'author' => $names[$this->proof->get_portfolio()->get('userid')] ?? '',
             'isown' => $this->isown,
             'state' => (new proof_state($this->state_of($latest)))->export_for_template($output),
-            'logbookurl' => (new moodle_url('/mod/proofolio/view.php', ['id' => $this->activity->cm->id]))->out(false),
+            'logbookurl' => $this->found_in()->logbook_url($this->activity)->out(false),
             'timeline' => $this->export_timeline($output, $comments),
             'lightbox' => (new lightbox($this->proof->get_label()))->export_for_template($output),
             'isold' => $latest->get('id') != $this->chosen->get('id'),
             'latestname' => get_string('newerversion', 'mod_proofolio', $latest->get('number')),
-            'latesturl' => comment::url_of_version($latest)->out(false),
+            'latesturl' => $this->found_in()->carried_by(comment::url_of_version($latest))->out(false),
             'version' => $shown->export_for_template($output),
             'hascomments' => (bool) $comments,
             'comments' => $this->export_comments($output, $comments, $names, $answers, $shown->citations()),
@@ -202,7 +206,16 @@ final class proof_page implements renderable, templatable {
             'canmarkunread' => !$this->isown || (bool) $comments,
         ] + $this->export_next_version()
             + (new proof_owner_acts($this->proof, $latest, $this->userid))->export_for_template($output)
-            + (new proof_walk($this->proof, $this->isown))->export_for_template($output);
+            + (new proof_walk($this->proof, $this->userid, $this->found))->export_for_template($output);
+    }
+
+    /**
+     * The list in which the reader found the proof: the logbook, when nothing else is known.
+     *
+     * @return logbook_address
+     */
+    private function found_in(): logbook_address {
+        return $this->found ?? new logbook_address('', new logbook_filter());
     }
 
     /**
@@ -263,7 +276,7 @@ final class proof_page implements renderable, templatable {
         }
         $canimprove = !$this->proof->get('archived')
             && permission::can_write_portfolio($this->proof->get_portfolio(), $this->userid);
-        $timeline = new version_timeline($this->versions, $this->chosen, $states, $comments, $canimprove);
+        $timeline = new version_timeline($this->versions, $this->chosen, $states, $comments, $canimprove, $this->found_in());
         return $timeline->export_for_template($output);
     }
 

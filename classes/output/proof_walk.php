@@ -19,10 +19,10 @@ namespace mod_proofolio\output;
 use core_external\external_single_structure;
 use core_external\external_value;
 use mod_proofolio\local\logbook as logbook_domain;
+use mod_proofolio\local\logbook_filter as filter;
 use mod_proofolio\local\models\competency;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\proof_label;
-use moodle_url;
 use renderable;
 use renderer_base;
 use templatable;
@@ -39,13 +39,16 @@ final class proof_walk implements renderable, templatable {
      * The neighbours of a proof.
      *
      * @param proof $proof
-     * @param bool $isown Whether the reader is the owner, who also has proofs that were never submitted.
+     * @param int $userid Id of the reader.
+     * @param logbook_address|null $address The list in which the reader found the proof, when that is known.
      */
     public function __construct(
         /** @var proof The proof. */
         private readonly proof $proof,
-        /** @var bool Whether the reader is the owner. */
-        private readonly bool $isown,
+        /** @var int Id of the reader. */
+        private readonly int $userid,
+        /** @var logbook_address|null The list in which the reader found the proof. */
+        private readonly ?logbook_address $address = null,
     ) {
     }
 
@@ -67,12 +70,26 @@ final class proof_walk implements renderable, templatable {
 
     #[\Override]
     public function export_for_template(renderer_base $output): array {
-        [$previousid, $nextid] = logbook_domain::neighbours($this->proof->get_portfolio(), $this->proof->get('id'), $this->isown);
+        [$previousid, $nextid] = $this->neighbours();
         $proofs = proof::by_id(proof::in_set('id', array_filter([$previousid, $nextid])));
         $competencyids = array_map(fn(proof $proof): int => $proof->get('competencyid'), array_values($proofs));
         $competencies = competency::by_id(competency::in_set('id', array_unique($competencyids)));
-        return self::export_neighbour('previous', $proofs[$previousid] ?? null, $competencies)
-            + self::export_neighbour('next', $proofs[$nextid] ?? null, $competencies);
+        return $this->export_neighbour('previous', $proofs[$previousid] ?? null, $competencies)
+            + $this->export_neighbour('next', $proofs[$nextid] ?? null, $competencies);
+    }
+
+    /**
+     * The proofs before and after this one: in the list where the reader found it, else in its owner's logbook.
+     *
+     * @return int[] Each 0 for none.
+     */
+    private function neighbours(): array {
+        $portfolio = $this->proof->get_portfolio();
+        $proofid = $this->proof->get('id');
+        $reader = $this->address?->reader($portfolio->get_activity(), $this->userid);
+        return $reader
+            ? $reader->neighbours($this->address->filter, $proofid)
+            : logbook_domain::neighbours($portfolio, $proofid, $portfolio->get('userid') == $this->userid);
     }
 
     /**
@@ -83,10 +100,11 @@ final class proof_walk implements renderable, templatable {
      * @param competency[] $competencies By id.
      * @return array
      */
-    private static function export_neighbour(string $side, ?proof $proof, array $competencies): array {
+    private function export_neighbour(string $side, ?proof $proof, array $competencies): array {
+        $address = $this->address ?? new logbook_address('', new filter());
         return [
             "has{$side}" => $proof !== null,
-            "{$side}url" => $proof ? (new moodle_url('/mod/proofolio/proof.php', ['id' => $proof->get('id')]))->out(false) : '',
+            "{$side}url" => $proof ? $address->proof_url($proof->get('id'))->out(false) : '',
             "{$side}name" => $proof
                 ? proof_label::of($competencies[$proof->get('competencyid')]->get('code'), $proof->get('letter'))
                 : '',

@@ -42,6 +42,7 @@ final class version_timeline implements renderable, templatable {
      * @param string[] $states The state of each, by id.
      * @param comment_model[] $comments The comments on all of them.
      * @param bool $canimprove Whether the reader may go on from any of them.
+     * @param logbook_address $found The list in which the reader found the proof.
      */
     public function __construct(
         /** @var version_model[] All of them, oldest first. */
@@ -54,6 +55,8 @@ final class version_timeline implements renderable, templatable {
         private readonly array $comments,
         /** @var bool Whether the reader may go on from any of them. */
         private readonly bool $canimprove,
+        /** @var logbook_address The list in which the reader found the proof. */
+        private readonly logbook_address $found,
     ) {
     }
 
@@ -129,7 +132,7 @@ final class version_timeline implements renderable, templatable {
         return [
             'versionid' => $version->get('id'),
             'name' => version::name_of($number),
-            'url' => comment::url_of_version($version)->out(false),
+            'url' => $this->found->carried_by(comment::url_of_version($version))->out(false),
             'iscurrent' => $version->get('id') == $this->chosen->get('id'),
             'state' => (new proof_state($this->states[$version->get('id')]))->export_for_template($output),
             'when' => (new moment($version->get('timesubmitted')))->export_for_template($output),

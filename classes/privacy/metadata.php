@@ -37,7 +37,7 @@ final class metadata {
         'proofolio_experience' => ['name', 'timestart', 'timeend'],
         'proofolio_context' => ['name'],
         'proofolio_kept_trace' => ['caption', 'timeaction', 'link', 'masked', 'shown', 'timekept', 'clientkey'],
-        'proofolio_proof' => ['competencyid', 'letter', 'name', 'archived'],
+        'proofolio_proof' => ['competencyid', 'letter', 'name', 'searchname', 'archived'],
         'proofolio_draft' => [
             'contextid', 'description', 'analysis', 'sourcelink', 'sourceconfirmed', 'changenote', 'timesaved',
         ],

@@ -31,13 +31,24 @@ export interface Filters {
     state: string;
     unread: boolean;
     studentid: number;
+    archived: boolean;
+    sort: string;
 }
+
+/** The fields of the form, by what they are for. */
+const purposes = ['search', 'competencyid', 'contextid', 'state', 'unread', 'studentid', 'archived'];
 
 const valueOf = (form: HTMLFormElement, purpose: string): string => fieldIfAny(form, purpose)?.value.trim() ?? '';
 
 const isTicked = (form: HTMLFormElement, purpose: string): boolean => {
     const field = fieldIfAny(form, purpose);
     return field instanceof HTMLInputElement && field.checked;
+};
+
+// The usual order is offered first; it need not be asked for.
+const isUsualOrder = (form: HTMLFormElement): boolean => {
+    const field = fieldIfAny(form, 'sort');
+    return field instanceof HTMLSelectElement && field.selectedIndex === 0;
 };
 
 /**
@@ -53,16 +64,18 @@ export const filtersOf = (form: HTMLFormElement): Filters => ({
     state: valueOf(form, 'state'),
     unread: isTicked(form, 'unread'),
     studentid: Number(valueOf(form, 'studentid')),
+    archived: isTicked(form, 'archived'),
+    sort: isUsualOrder(form) ? '' : valueOf(form, 'sort'),
 });
 
 /**
- * Whether the form asks for anything.
+ * Whether the form leaves anything out; an order leaves out nothing.
  *
  * @param form The form
  * @returns false when it asks for everything
  */
 export const isFiltering = (form: HTMLFormElement): boolean =>
-    Object.values(filtersOf(form)).some((value) => value !== '' && value !== 0 && value !== false);
+    Object.values({...filtersOf(form), sort: ''}).some((value) => value !== '' && value !== 0 && value !== false);
 
 /**
  * The address of the page that shows the same without this script.
@@ -75,7 +88,8 @@ export const addressOf = (form: HTMLFormElement, page: number): string => {
     const address = new URL(form.action);
     address.search = '';
     for (const [name, value] of new FormData(form)) {
-        if (typeof value === 'string' && value !== '' && value !== '0') {
+        const isasked = name !== 'sort' || !isUsualOrder(form);
+        if (isasked && typeof value === 'string' && value !== '' && value !== '0') {
             address.searchParams.set(name, value);
         }
     }
@@ -85,20 +99,52 @@ export const addressOf = (form: HTMLFormElement, page: number): string => {
     return address.href;
 };
 
+const put = (form: HTMLFormElement, purpose: string, value: string): void => {
+    const field = fieldIfAny(form, purpose);
+    if (field instanceof HTMLInputElement && field.type === 'checkbox') {
+        field.checked = value !== '' && value !== '0';
+    } else if (field instanceof HTMLSelectElement) {
+        const place = [...field.options].findIndex((option) => option.value === value);
+        field.selectedIndex = Math.max(place, 0);
+    } else if (field !== undefined) {
+        field.value = value;
+    }
+};
+
 /**
- * Makes the form ask for everything.
+ * Makes the form ask for everything, in the order that there is.
  *
  * @param form The form
  */
 export const clearFilters = (form: HTMLFormElement): void => {
-    for (const purpose of ['search', 'competencyid', 'contextid', 'state', 'unread', 'studentid']) {
-        const field = fieldIfAny(form, purpose);
-        if (field instanceof HTMLInputElement && field.type === 'checkbox') {
-            field.checked = false;
-        } else if (field instanceof HTMLSelectElement) {
-            field.selectedIndex = 0;
-        } else if (field !== undefined) {
-            field.value = '';
-        }
+    for (const purpose of purposes) {
+        put(form, purpose, '');
     }
+};
+
+/**
+ * Chooses an order.
+ *
+ * @param form The form
+ * @param sort The order
+ */
+export const sortBy = (form: HTMLFormElement, sort: string): void => {
+    put(form, 'sort', sort);
+};
+
+/**
+ * Makes the form ask for what an address asks for; an address of another part of the page asks for everything here.
+ *
+ * @param form The form
+ * @param address The address
+ * @returns which page of the list, from 0
+ */
+export const fillFrom = (form: HTMLFormElement, address: URL): number => {
+    const scope = address.searchParams.get('scope') ?? '';
+    const asked = scope === '' || scope === fieldIfAny(form, 'scope')?.value ? address.searchParams : new URLSearchParams();
+    for (const purpose of purposes) {
+        put(form, purpose, asked.get(purpose) ?? '');
+    }
+    put(form, 'sort', asked.get('sort') ?? '');
+    return Number(asked.get('page') ?? '0');
 };

@@ -160,6 +160,7 @@ interface RichEditor {
     readonly initialized: boolean;
     insertContent(content: string): void;
     getContent(): string;
+    getContainer(): HTMLElement;
     setContent(content: string): void;
     focus(): void;
     on(events: string, act: () => void): void;

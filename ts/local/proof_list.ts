@@ -24,7 +24,7 @@
 import {announce} from './announce';
 import {actions, fieldOf, find, findForm, numberOf, onAction} from './dom';
 import {messageOf} from './failure';
-import {addressOf, clearFilters, filtersOf, isFiltering} from './filter_form';
+import {addressOf, clearFilters, fillFrom, filtersOf, isFiltering, sortBy} from './filter_form';
 import {Latest} from './latest';
 import {putInto, render, report, whilePending} from './moodle';
 import {Pause} from './pause';
@@ -33,8 +33,11 @@ import {listProofs} from './repository';
 /** How long a person may stop typing before the search begins, in milliseconds. */
 const typingPause = 300;
 
+/** What led to a new list: typing, a choice, or the way back to an address. */
+type Step = 'typing' | 'choice' | 'back';
+
 /**
- * Makes the list follow the filter form and the links to its pages.
+ * Makes the list follow the filter form, the links that sort it, the links to its pages and the way back.
  *
  * @param root The logbook's element
  */
@@ -43,8 +46,22 @@ export const listenToFilters = (root: HTMLElement): void => {
     const list = find(root, 'list');
     const pause = new Pause();
     const latest = new Latest();
+    let wastyping = false;
 
-    const show = async(page: number): Promise<void> => {
+    const tell = (step: Step, page: number): void => {
+        for (const link of actions(form, 'clear')) {
+            link.hidden = !isFiltering(form);
+        }
+        if (step === 'typing' && wastyping) {
+            // Nobody wants to go back through a word letter by letter.
+            window.history.replaceState(null, '', addressOf(form, page));
+        } else if (step !== 'back') {
+            window.history.pushState(null, '', addressOf(form, page));
+        }
+        wastyping = step === 'typing';
+    };
+
+    const show = async(page: number, step: Step): Promise<void> => {
         list.setAttribute('aria-busy', 'true');
         const query = {cmid: numberOf(root, 'cmid'), scope: root.dataset.scope ?? '', ...filtersOf(form), page};
         const shown = await latest.ask(async() => {
@@ -54,13 +71,13 @@ export const listenToFilters = (root: HTMLElement): void => {
         if (shown === undefined) {
             return;
         }
+        const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.column : undefined;
         putInto(list, shown.rendered);
+        // The link that sorted the list has been made anew.
+        actions(list, 'sort').find((link) => link.dataset.column === focused)?.focus();
         list.removeAttribute('aria-busy');
         find(root, 'error').textContent = '';
-        for (const link of actions(form, 'clear')) {
-            link.hidden = !isFiltering(form);
-        }
-        window.history.replaceState(null, '', addressOf(form, page));
+        tell(step, page);
         announce(root, shown.message);
     };
 
@@ -69,31 +86,45 @@ export const listenToFilters = (root: HTMLElement): void => {
         find(root, 'error').textContent = await messageOf(error);
     };
 
-    const showSoon = (page: number, delay: number): void => {
+    const showSoon = (page: number, step: Step, delay = 0): void => {
         whilePending('proof_list', async() => {
             if (await pause.wait(delay)) {
-                await show(page).catch(fail);
+                await show(page, step).catch(fail);
             }
         }).catch(report);
     };
 
+    // The list follows the fields by itself.
+    for (const button of actions(form, 'filter')) {
+        button.hidden = true;
+    }
     form.addEventListener('input', (event) => {
-        const istyping = event.target instanceof HTMLInputElement && event.target.type === 'search';
-        showSoon(0, istyping ? typingPause : 0);
+        if (event.target instanceof HTMLInputElement && event.target.type === 'search') {
+            showSoon(0, 'typing', typingPause);
+        } else {
+            showSoon(0, 'choice');
+        }
     });
     form.addEventListener('submit', (event) => {
         event.preventDefault();
-        showSoon(0, 0);
+        showSoon(0, 'choice');
     });
     onAction(root, 'clear', () => {
         clearFilters(form);
         // What was clicked on is about to go.
         fieldOf(form, 'search').focus();
-        showSoon(0, 0);
+        showSoon(0, 'choice');
+    });
+    onAction(list, 'sort', (link) => {
+        sortBy(form, link.dataset.sort ?? '');
+        showSoon(0, 'choice');
     });
     onAction(list, 'page', (link) => {
         list.tabIndex = -1;
         list.focus();
-        showSoon(numberOf(link, 'page'), 0);
+        showSoon(numberOf(link, 'page'), 'choice');
+    });
+    window.addEventListener('popstate', () => {
+        showSoon(fillFrom(form, new URL(window.location.href)), 'back');
     });
 };

@@ -186,3 +186,12 @@ export const saveDraft = (
     cmid,
     fields: Object.entries(fields).map(([name, value]) => ({name, value})),
 });
+
+/**
+ * Puts advice into words.
+ *
+ * @param asked Which remarks apply, what the texts tell of, and whether the writer is about to submit
+ * @returns the advice, as the template advice_panel shows it
+ */
+export const wordAdvice = (asked: Args<'mod_proofolio_word_advice'>): Answer<'mod_proofolio_word_advice'> =>
+    call('mod_proofolio_word_advice', asked);

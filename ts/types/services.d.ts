@@ -1,5 +1,43 @@
 // Generated from the external functions' declared structures by "npm run contracts:write". Do not edit.
 
+/** A remark on a proof that is being written */
+export interface AdviceItem {
+    /** The rule that found it */
+    code: string;
+    /** Where in the form it leads to */
+    place: string;
+    /** The remark */
+    title: string;
+    /** Why tutors ask */
+    why: string;
+    /** Whether there are ideas for traces */
+    hasideas: boolean;
+    ideas: {
+        /** What the texts tell of */
+        situation: string;
+        /** The traces that it may have left */
+        traces: string;
+    }[];
+    /** A weak example */
+    weak: string;
+    /** The same, better */
+    better: string;
+    /** The words on the button that leads to the place */
+    go: string;
+}
+
+/** Advice on a proof that is being written */
+export interface AdvicePanel {
+    /** Whether the writer is about to submit */
+    issubmitting: boolean;
+    /** Whether anything is known to be missing */
+    hasknown: boolean;
+    known: AdviceItem[];
+    /** Whether there is anything to ask */
+    hasquestions: boolean;
+    questions: AdviceItem[];
+}
+
 /** A comment */
 export interface Comment {
     /** Id of the comment */
@@ -211,6 +249,30 @@ export interface KeptTrace {
     filesize: string;
 }
 
+/** A column of a logbook */
+export interface LogbookColumn {
+    /** The column */
+    code: string;
+    /** Whether the proofs are sorted by it */
+    issorted: boolean;
+    /** ascending, descending or other */
+    direction: string;
+    links: {
+        /** What it sorts by */
+        column: string;
+        /** The same in words */
+        name: string;
+        /** The logbook in that order */
+        url: string;
+        /** That order */
+        sort: string;
+        /** Whether the proofs are sorted by it */
+        issorted: boolean;
+        /** Class of the icon that shows the direction */
+        icon: string;
+    }[];
+}
+
 /** The proofs of a logbook */
 export interface LogbookList {
     /** own or students */
@@ -235,13 +297,20 @@ export interface LogbookList {
     firstname: string;
     /** The logbook without filter */
     clearurl: string;
+    /** Whether this page has proofs */
+    hasproofs: boolean;
+    /** What is listed */
+    caption: string;
+    columns: LogbookColumn[];
+    /** The number of columns, with that of the pictures */
+    width: number;
     groups: {
-        /** What the proofs of the group have in common */
+        /** Whether the proofs of the group have something in common */
+        hasheading: boolean;
+        /** What that is */
         heading: string;
         /** How many there are on this page, in words */
         countname: string;
-        /** Whether the owners are named */
-        showauthor: boolean;
         rows: LogbookRow[];
     }[];
     /** Whether there are further pages */
@@ -276,10 +345,20 @@ export interface LogbookRow {
     showauthor: boolean;
     /** The owner's name */
     author: string;
+    /** Whether there is a picture among the traces */
+    haspicture: boolean;
+    /** The first one, made small */
+    pictureurl: string;
+    /** Whether the competency is named */
+    hascompetency: boolean;
+    /** Its code and name */
+    competency: string;
     /** Whether a context is given */
     hascontext: boolean;
     /** Experience and context */
     context: string;
+    /** Whether it is archived */
+    isarchived: boolean;
     /** A state */
     state: ProofState;
     /** Whether it was submitted */
@@ -482,6 +561,10 @@ export interface Services {
             studentid?: number;
             /** Page, from 0 */
             page?: number;
+            /** What is archived, instead of what is not */
+            archived?: boolean;
+            /** Order, nothing for the usual one */
+            sort?: string;
         };
         result: LogbookList;
     };
@@ -558,5 +641,21 @@ export interface Services {
             masked: boolean;
         };
         result: KeptTrace;
+    };
+    mod_proofolio_word_advice: {
+        args: {
+            /** Id of the course module */
+            cmid: number;
+            found: {
+                /** The rule that applies */
+                code: string;
+                /** What it speaks of, plain text */
+                about: string;
+            }[];
+            situations: string[];
+            /** Whether the writer is about to submit */
+            issubmitting: boolean;
+        };
+        result: AdvicePanel;
     };
 }

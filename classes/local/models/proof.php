@@ -17,6 +17,7 @@
 namespace mod_proofolio\local\models;
 
 use mod_proofolio\local\proof_label;
+use mod_proofolio\local\search_text;
 
 /**
  * A proof: known by competency and letter, carried by its versions and its draft.
@@ -42,6 +43,7 @@ final class proof extends model {
             'competencyid' => ['type' => PARAM_INT],
             'letter' => ['type' => PARAM_ALPHA],
             'name' => ['type' => PARAM_TEXT],
+            'searchname' => ['type' => PARAM_RAW, 'default' => ''],
             'archived' => ['type' => PARAM_INT, 'default' => 0],
         ];
     }
@@ -62,6 +64,30 @@ final class proof extends model {
      */
     public function get_typed_name(): string {
         return (string) $this->raw_get('name');
+    }
+
+    /**
+     * The name as it is searched and sorted: without accents and case, on every database alike.
+     *
+     * @param string $name
+     * @return string
+     */
+    public static function searchable(string $name): string {
+        return trim(\core_text::substr(search_text::fold($name), 0, 255));
+    }
+
+    /**
+     * A new proof can be found by its name.
+     */
+    protected function before_create() {
+        $this->raw_set('searchname', self::searchable($this->get_typed_name()));
+    }
+
+    /**
+     * A proof can be found by its new name.
+     */
+    protected function before_update() {
+        $this->raw_set('searchname', self::searchable($this->get_typed_name()));
     }
 
     /**

@@ -17,6 +17,7 @@
 namespace mod_proofolio\local\models;
 
 use mod_proofolio\local\logbook_filter;
+use mod_proofolio\local\logbook_sort;
 use mod_proofolio\local\search_text;
 use mod_proofolio\local\workflow;
 use stdClass;
@@ -34,14 +35,20 @@ final class proof_listing {
     /** The most words that are searched for; further ones are passed over. */
     private const MOST_WORDS = 20;
 
-    /** @var string[] What the proofs must fulfil. */
+    /** @var string[] What the proofs must fulfil: nobody gets to see others. */
     private array $conditions = [];
+
+    /** @var string[] What the proofs must fulfil to be found. */
+    private array $wanted = [];
 
     /** @var array What the conditions are filled with. */
     private array $params = [];
 
     /** @var bool Whether only proofs with something new are wanted. */
     private bool $onlyunread = false;
+
+    /** @var int UTC seconds: what was read since then still counts as new, and what was said since then moves nothing. */
+    private int $since = 0;
 
     /**
      * A listing for a reader.
@@ -91,32 +98,32 @@ final class proof_listing {
      * @param logbook_filter $filter
      */
     public function filter(logbook_filter $filter): void {
-        global $DB;
+        $this->want($filter->archived ? 'p.archived > 0' : 'p.archived = 0');
         if ($filter->competencyid) {
-            $this->add('p.competencyid = :competencyid', ['competencyid' => $filter->competencyid]);
+            $this->want('p.competencyid = :competencyid', ['competencyid' => $filter->competencyid]);
         }
         if ($filter->contextid) {
-            $this->add(
+            $this->want(
                 'CASE WHEN v.id IS NULL THEN d.contextid ELSE v.contextid END = :contextid',
                 ['contextid' => $filter->contextid],
             );
         }
         match ($filter->state) {
             '' => null,
-            workflow::DRAFT => $this->add('v.id IS NULL'),
-            workflow::SUBMITTED => $this->add('v.id IS NOT NULL AND ld.id IS NULL'),
-            default => $this->add('ld.outcome = :outcome', ['outcome' => $filter->state]),
+            workflow::DRAFT => $this->want('v.id IS NULL'),
+            workflow::SUBMITTED => $this->want('v.id IS NOT NULL AND ld.id IS NULL'),
+            default => $this->want('ld.outcome = :outcome', ['outcome' => $filter->state]),
         };
         $words = preg_split('/\s+/u', $filter->search, self::MOST_WORDS + 1, PREG_SPLIT_NO_EMPTY) ?: [];
         foreach (array_slice($words, 0, self::MOST_WORDS) as $i => $word) {
             $this->search($i, $word);
         }
         $this->onlyunread = $filter->unread;
+        $this->since = $filter->since;
     }
 
     /**
-     * Leaves out what does not have a word in its newest version, its name or its label. Names are looked at with the word as it
-     * was typed too, because not every database folds accents.
+     * Leaves out what does not have a word in its newest version, its name or its label, whatever the accents and the case.
      *
      * @param int $i The word's number.
      * @param string $word
@@ -127,16 +134,14 @@ final class proof_listing {
         if ($fold === '') {
             return;
         }
-        $typed = '%' . $DB->sql_like_escape($word) . '%';
         $folded = '%' . $DB->sql_like_escape($fold) . '%';
+        $typed = '%' . $DB->sql_like_escape($word) . '%';
         $conditions = [
             $DB->sql_like('v.searchtext', ":text$i"),
-            $DB->sql_like('p.name', ":name$i", false, false),
-            $DB->sql_like('p.name', ":typed$i", false, false),
+            $DB->sql_like('p.searchname', ":name$i"),
             $DB->sql_like($DB->sql_concat('c.code', "'-'", 'p.letter'), ":label$i", false),
         ];
-        $params = ["text$i" => $folded, "name$i" => $folded, "typed$i" => $typed, "label$i" => $typed];
-        $this->add(implode(' OR ', $conditions), $params);
+        $this->want(implode(' OR ', $conditions), ["text$i" => $folded, "name$i" => $folded, "label$i" => $typed]);
     }
 
     /**
@@ -152,6 +157,54 @@ final class proof_listing {
         [$sql, $params] = $this->sql();
         $where = $this->unread_condition();
         return $DB->get_records_sql("SELECT * FROM ($sql) listing $where ORDER BY $sort", $params, $from, $count);
+    }
+
+    /**
+     * The ids of all proofs of the listing, and of one more, in order.
+     *
+     * @param string $sort Columns of the listing.
+     * @param int $proofid A proof that counts even if it is no longer found, for example because it has been read.
+     * @return int[]
+     */
+    public function ids(string $sort, int $proofid): array {
+        global $DB;
+        [$sql, $params] = $this->sql('OR p.id = :kept', ['kept' => $proofid]);
+        $where = $this->onlyunread ? 'WHERE isread = 0 OR id = :reading' : '';
+        $params += $this->onlyunread ? ['reading' => $proofid] : [];
+        return array_map('intval', $DB->get_fieldset_sql("SELECT id FROM ($sql) listing $where ORDER BY $sort", $params));
+    }
+
+    /**
+     * Whether any of the proofs is archived.
+     *
+     * @return bool
+     */
+    public function has_archived(): bool {
+        global $DB;
+        [$sql, $params] = $this->sql();
+        return $DB->record_exists_sql("SELECT id FROM ($sql) listing WHERE archived > 0", $params);
+    }
+
+    /**
+     * The contexts of the proofs' newest versions, or of their drafts where they were never submitted.
+     *
+     * @return stdClass[] id, userid, experiencename, contextname; no two of the same id and names.
+     */
+    public function contexts(): array {
+        global $DB;
+        [$sql, $params] = $this->sql();
+        $found = $DB->get_recordset_sql(
+            "SELECT DISTINCT contextid AS id, userid, experiencename, contextname FROM ($sql) listing WHERE contextid > 0
+           ORDER BY userid, experiencename, contextname, contextid",
+            $params,
+        );
+        $contexts = [];
+        foreach ($found as $context) {
+            // A context that was renamed meanwhile is offered once.
+            $contexts[$context->id] ??= $context;
+        }
+        $found->close();
+        return $contexts;
     }
 
     /**
@@ -175,7 +228,9 @@ final class proof_listing {
      */
     public static function overviews(int $proofolioid, array $studentids, int $readerid): array {
         global $DB;
-        [$sql, $params] = self::of_students($proofolioid, $studentids, $readerid)->sql();
+        $listing = self::of_students($proofolioid, $studentids, $readerid);
+        $listing->filter(new logbook_filter());
+        [$sql, $params] = $listing->sql();
         $counts = $DB->get_records_sql(
             "SELECT userid, COUNT(1) AS proofs, SUM(unread) AS unread FROM ($sql) listing GROUP BY userid",
             $params,
@@ -199,21 +254,23 @@ final class proof_listing {
     }
 
     /**
-     * The ids of a portfolio's proofs, by competency and letter.
+     * The ids of a portfolio's proofs, by competency and letter, without what is archived.
      *
      * @param int $portfolioid
      * @param bool $withdrafts Whether those never submitted count too.
+     * @param int $proofid A proof that counts even if it is archived.
      * @return int[]
      */
-    public static function ids_in_order(int $portfolioid, bool $withdrafts): array {
+    public static function ids_in_order(int $portfolioid, bool $withdrafts, int $proofid): array {
         global $DB;
         $submitted = $withdrafts ? '' : 'AND EXISTS (SELECT 1 FROM {' . version::TABLE . '} v WHERE v.proofid = p.id)';
         $sql = 'SELECT p.id
                   FROM {' . proof::TABLE . '} p
                   JOIN {' . competency::TABLE . "} c ON c.id = p.competencyid
-                 WHERE p.portfolioid = :portfolioid $submitted
+                 WHERE p.portfolioid = :portfolioid AND (p.archived = 0 OR p.id = :proofid) $submitted
               ORDER BY c.sortorder, c.id, p.letter, p.id";
-        return array_map('intval', array_values($DB->get_fieldset_sql($sql, ['portfolioid' => $portfolioid])));
+        $params = ['portfolioid' => $portfolioid, 'proofid' => $proofid];
+        return array_map('intval', array_values($DB->get_fieldset_sql($sql, $params)));
     }
 
     /**
@@ -264,6 +321,7 @@ final class proof_listing {
         global $DB;
         $listing = new self($readerid);
         $listing->add($condition, $params);
+        $listing->add('p.archived = 0');
         [$sql, $params] = $listing->sql();
         $counts = $DB->get_records_sql_menu(
             "SELECT proofolioid, COUNT(1) FROM ($sql) listing WHERE unread > 0 GROUP BY proofolioid",
@@ -284,34 +342,70 @@ final class proof_listing {
     }
 
     /**
+     * Adds something that proofs must fulfil to be found.
+     *
+     * @param string $condition
+     * @param array $params
+     */
+    private function want(string $condition, array $params = []): void {
+        $this->wanted[] = "($condition)";
+        $this->params += $params;
+    }
+
+    /**
      * Leaves out what has nothing new, where that is wanted.
      *
      * @return string
      */
     private function unread_condition(): string {
-        return $this->onlyunread ? 'WHERE unread > 0' : '';
+        return $this->onlyunread ? 'WHERE isread = 0' : '';
     }
 
     /**
-     * The listing: a row per proof.
+     * The listing: a row per proof, with the numbers that are made of several columns.
      *
+     * @param string $orelse What counts as found besides, beginning with OR.
+     * @param array $params
      * @return array SQL and parameters.
      */
-    private function sql(): array {
+    private function sql(string $orelse = '', array $params = []): array {
+        [$sql, $more] = $this->rows($orelse);
+        $shown = "SELECT proofs.*,
+                         CASE WHEN lastcomment > timesubmitted THEN lastcomment ELSE timesubmitted END AS timeactivity,
+                         CASE WHEN lastcomment > timesubmitted THEN lastcomment
+                              WHEN timesubmitted > 0 THEN timesubmitted ELSE timedraft END AS timeshown,
+                         CASE WHEN unread > 0 THEN 0 WHEN $this->since > 0 AND timeread >= $this->since THEN 0
+                              ELSE 1 END AS isread
+                    FROM ($sql) proofs";
+        return [$shown, $params + $more];
+    }
+
+    /**
+     * What is known of each proof.
+     *
+     * @param string $orelse What counts as found besides, beginning with OR.
+     * @return array SQL and parameters.
+     */
+    private function rows(string $orelse): array {
         $version = '{' . version::TABLE . '}';
         $comment = '{' . comment::TABLE . '}';
         $decision = '{' . decision::TABLE . '}';
         $where = implode(' AND ', $this->conditions);
-        $lastcomment = "COALESCE((SELECT MAX(c1.timeposted) FROM $comment c1 JOIN $version v1 ON v1.id = c1.versionid
-                                   WHERE v1.proofid = p.id), 0)";
-        $sql = "SELECT p.id, p.portfolioid, p.competencyid, p.letter, p.name, pf.userid, pf.proofolioid,
+        $where .= $this->wanted ? ' AND ((' . implode(' AND ', $this->wanted) . ") $orelse)" : '';
+        $rank = logbook_sort::STATE_RANK;
+        // What is said while somebody walks through the listing does not change its order.
+        $until = $this->since ?: PHP_INT_MAX;
+        $sql = "SELECT p.id, p.portfolioid, p.competencyid, p.letter, p.name, p.searchname, p.archived, pf.userid,
+                       pf.proofolioid, u.lastname, u.firstname, COALESCE(v.id, 0) AS versionid, COALESCE(d.id, 0) AS draftid,
+                       COALESCE(v.timesubmitted, 0) AS timesubmitted, COALESCE(r.timeread, 0) AS timeread, $rank AS staterank,
+                       CASE WHEN v.id IS NULL THEN COALESCE(d.contextid, 0) ELSE v.contextid END AS contextid,
                        c.code AS competencycode, c.name AS competencyname, c.sortorder AS competencysort,
                        COALESCE(v.number, 0) AS versionnumber, ld.outcome,
                        CASE WHEN v.id IS NULL THEN e.name ELSE v.experiencename END AS experiencename,
                        CASE WHEN v.id IS NULL THEN x.name ELSE v.contextname END AS contextname,
                        COALESCE(d.timesaved, 0) AS timedraft,
-                       CASE WHEN $lastcomment > COALESCE(v.timesubmitted, 0) THEN $lastcomment
-                            ELSE COALESCE(v.timesubmitted, 0) END AS timeactivity,
+                       COALESCE((SELECT MAX(c1.timeposted) FROM $comment c1 JOIN $version v1 ON v1.id = c1.versionid
+                                  WHERE v1.proofid = p.id AND c1.timeposted <= $until), 0) AS lastcomment,
                        (SELECT COUNT(1) FROM $comment c2 JOIN $version v2 ON v2.id = c2.versionid
                          WHERE v2.proofid = p.id) AS comments,
                        (SELECT COUNT(1) FROM $version v3
@@ -324,6 +418,7 @@ final class proof_listing {
                   FROM {" . proof::TABLE . '} p
                   JOIN {' . portfolio::TABLE . '} pf ON pf.id = p.portfolioid
                   JOIN {' . competency::TABLE . "} c ON c.id = p.competencyid
+                  JOIN {user} u ON u.id = pf.userid
              LEFT JOIN $version v ON v.proofid = p.id
                        AND v.number = (SELECT MAX(v6.number) FROM $version v6 WHERE v6.proofid = p.id)
              LEFT JOIN $decision ld ON ld.versionid = v.id

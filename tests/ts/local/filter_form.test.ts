@@ -41,7 +41,9 @@ beforeEach(() => {
 });
 
 test('an untouched form asks for everything', () => {
-    expect(filtersOf(form)).toEqual({search: '', competencyid: 0, contextid: 0, state: '', unread: false, studentid: 0});
+    expect(filtersOf(form)).toEqual({
+        search: '', competencyid: 0, contextid: 0, state: '', unread: false, studentid: 0, archived: false, sort: '',
+    });
     expect(isFiltering(form)).toBe(false);
     expect(addressOf(form, 0)).toBe(page);
 });
@@ -52,7 +54,10 @@ test('what is chosen is asked for, and is in the address under the names that th
     fieldOf(form, 'state').value = 'approved';
     tick();
     expect(filtersOf(form)).toEqual(
-        {search: 'sheet & drive', competencyid: 2, contextid: 0, state: 'approved', unread: true, studentid: 0}
+        {
+            search: 'sheet & drive', competencyid: 2, contextid: 0, state: 'approved', unread: true, studentid: 0, archived: false,
+            sort: '',
+        }
     );
     const address = new URL(addressOf(form, 1)).searchParams;
     expect(Object.fromEntries(address)).toEqual(
