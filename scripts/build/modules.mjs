@@ -37,12 +37,12 @@ export const chunkName = (id) => {
     if (path.includes('/node_modules/tslib/')) {
         return 'tslib';
     }
-    if (path.includes('/node_modules/idb-keyval/')) {
-        return 'idb_keyval';
-    }
     // The helpers of the CommonJS plugin are used by core-js alone.
     if (path.includes('/node_modules/core-js/') || path.includes('commonjsHelpers')) {
         return 'corejs';
+    }
+    if (path.includes('/node_modules/idb-keyval/')) {
+        return 'idbkeyval';
     }
     return undefined;
 };

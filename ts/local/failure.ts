@@ -26,29 +26,30 @@ import {fetchTexts, text} from './moodle';
 /** Moodle's codes for "who are you?": signed out, or signed in again elsewhere since. */
 const strangers = ['servicerequireslogin', 'requireloginerror', 'invalidsesskey', 'sessionerroruser'];
 
-/** What Moodle says when it refuses. */
-export interface MoodleException {
+interface MoodleException {
     errorcode: string;
     message: string;
 }
 
-/**
- * Whether the server has answered, and refused.
- *
- * @param error What was thrown
- * @returns whether it is one of Moodle's exceptions
- */
-export const isMoodleException = (error: unknown): error is MoodleException =>
+const isMoodleException = (error: unknown): error is MoodleException =>
     typeof error === 'object' && error !== null && 'errorcode' in error && 'message' in error
         && typeof error.errorcode === 'string' && typeof error.message === 'string';
 
 /**
- * Whether the server has refused because it does not know who is asking: signing in again helps.
+ * Whether a service failed because it does not know who asks.
  *
- * @param error What was thrown
- * @returns whether it is that
+ * @param error What it was rejected with
+ * @returns true when somebody has to sign in
  */
-export const isSessionEnded = (error: unknown): boolean => isMoodleException(error) && strangers.includes(error.errorcode);
+export const isSignedOut = (error: unknown): boolean => isMoodleException(error) && strangers.includes(error.errorcode);
+
+/**
+ * Whether a service failed without an answer of Moodle's: the network is gone, or the server.
+ *
+ * @param error What it was rejected with
+ * @returns true when trying again may help
+ */
+export const isUnanswered = (error: unknown): boolean => !isMoodleException(error);
 
 /** Fetches the messages that cannot be fetched once they are needed. */
 export const prepareForFailure = (): Promise<void> => fetchTexts(['errorsessionended', 'errornoanswer', 'errorlettercheck']);
@@ -63,5 +64,5 @@ export const messageOf = async(error: unknown): Promise<string> => {
     if (!isMoodleException(error)) {
         return text('errornoanswer');
     }
-    return isSessionEnded(error) ? text('errorsessionended') : error.message;
+    return strangers.includes(error.errorcode) ? text('errorsessionended') : error.message;
 };
