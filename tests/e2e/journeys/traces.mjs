@@ -208,22 +208,24 @@ await journey('Keeping traces', async({stage, step, check}) => {
         await traces.makeProof();
         const form = await new ProofForm(student).atRest();
         await form.fill({name: proof, competency: 'CG3', description: 'First the board, then the minutes.'});
-        await form.press('savestay');
-        await form.atRest();
-        ids.proof = Number(new URL(page.url()).searchParams.get('proofid'));
+        await form.press('savedraft');
+        await new Logbook(student).atRest();
         await traces.open(ids.cm);
         for (const caption of [board, minutes]) {
             await shows(traces.trace(caption), /CG3-[A-Z] \(draft\)/);
         }
     });
 
-    await step('One of them is added to another proof too', async() => {
-        await traces.tick(minutes);
+    await step('A trace can be added to a proof that was begun', async() => {
         const choice = traces.choice.locator('option', {hasText: proof});
-        await traces.choice.locator('[name=addto]').selectOption({label: await choice.innerText()});
+        const proofid = await choice.getAttribute('value');
+        await traces.tick(minutes);
+        await traces.choice.locator('[name=addto]').selectOption(proofid);
         await traces.choice.locator('[type=submit]').last().click();
         await new ProofForm(student).atRest();
-        assert.equal(Number(new URL(page.url()).searchParams.get('proofid')), ids.proof);
+        const address = new URL(page.url());
+        assert.equal(address.searchParams.get('proofid'), proofid);
+        assert.match(decodeURIComponent(address.search), /kept\[\d*\]=\d+/);
     });
 
     await check('The tutor finds what is shown from the list of students, and nothing else', async() => {
@@ -291,8 +293,8 @@ await journey('Keeping traces', async({stage, step, check}) => {
         await form.locator('[name=day]').fill(yesterday.toISOString().slice(0, 10));
         await form.locator('[type=submit]').click();
         await timeline.atRest();
-        const day = new Intl.DateTimeFormat('en-GB', {day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC'}).format(yesterday);
-        await shows(timeline.trace(caption), new RegExp(day));
+        const words = new Intl.DateTimeFormat('en-GB', {day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC'});
+        await shows(timeline.trace(caption), new RegExp(words.format(yesterday)));
         assert.equal(await timeline.trace(caption).locator('img').count(), 1);
         await timeline.press(caption, 'show-trace');
         await timeline.atRest();
