@@ -265,7 +265,7 @@ final class lib_test extends \advanced_testcase {
     }
 
     /**
-     * The coverage is in everybody's navigation, the coordinator's page in that of coordinators only.
+     * The coverage and the traces are in everybody's navigation, the coordinator's page in that of coordinators only.
      *
      * @covers ::proofolio_extend_settings_navigation
      * @group mod_proofolio_moodle
@@ -285,8 +285,10 @@ final class lib_test extends \advanced_testcase {
         $node = new \navigation_node('Activity');
         proofolio_extend_settings_navigation(new \settings_navigation($page), $node);
         $this->assertSame($expected, (bool) $node->get('proofoliomanage'));
-        $this->assertTrue((bool) $node->get('proofoliocoverage'));
-        $this->assertTrue((bool) $page->secondarynav->get('proofoliocoverage'));
+        foreach (['proofoliocoverage', 'proofoliotraces'] as $tab) {
+            $this->assertTrue((bool) $node->get($tab));
+            $this->assertTrue((bool) $page->secondarynav->get($tab));
+        }
     }
 
     /**

@@ -42,7 +42,9 @@ final class upload_form extends moodleform {
 
     #[\Override]
     protected function definition() {
-        $this->_form->addElement('file', 'file', '');
+        // Moodle takes in the file of any element; that of QuickForm's own kind for files no longer loads.
+        $this->_form->addElement('hidden', 'file', '');
+        $this->_form->setType('file', PARAM_RAW);
         $this->_form->addElement('hidden', 'itemid', 0);
         $this->_form->setType('itemid', PARAM_INT);
     }

@@ -21,6 +21,7 @@ use core_external\external_single_structure;
 use core_external\external_value;
 use mod_proofolio\local\logbook as logbook_domain;
 use mod_proofolio\local\logbook_filter as filter;
+use mod_proofolio\local\models\kept_trace;
 use mod_proofolio\local\roster;
 use mod_proofolio\permission;
 use moodle_url;
@@ -65,6 +66,9 @@ final class logbook_students implements renderable, templatable {
                 'hasproofs' => new external_value(PARAM_BOOL, 'Whether proofs have been submitted'),
                 'proofsname' => new external_value(PARAM_TEXT, 'How many, in words'),
                 'proofsurl' => new external_value(PARAM_URL, 'The list of them'),
+                'hasshown' => new external_value(PARAM_BOOL, 'Whether the student shows traces before any proof is made of them'),
+                'shownname' => new external_value(PARAM_TEXT, 'How many, in words'),
+                'shownurl' => new external_value(PARAM_URL, 'Where they are'),
                 'isunread' => new external_value(PARAM_BOOL, 'Whether something is new for the reader'),
                 'unreadname' => new external_value(PARAM_TEXT, 'How many things are new, in words'),
                 'hasworked' => new external_value(PARAM_BOOL, 'Whether the student has written anything'),
@@ -83,6 +87,7 @@ final class logbook_students implements renderable, templatable {
         $managed = $roster->get_students_managed_by($reader->userid);
         $nogroup = array_intersect_key(array_flip($roster->get_studentids_without_group()), $managed);
         $overviews = logbook_domain::overviews($reader->activity, array_keys($reader->students), $reader->userid);
+        $shown = kept_trace::count_shown($reader->activity->get_id(), array_keys($reader->students));
         $students = [];
         foreach ($reader->students as $id => $student) {
             $students[] = [
@@ -95,6 +100,12 @@ final class logbook_students implements renderable, templatable {
                     'userid' => $id,
                 ]))->out(false),
                 'proofsurl' => $reader->url(new filter(studentid: $id))->out(false),
+                'hasshown' => !empty($shown[$id]),
+                'shownname' => moment::counted('countshowntrace', $shown[$id] ?? 0),
+                'shownurl' => (new moodle_url('/mod/proofolio/traces.php', [
+                    'id' => $reader->activity->cm->id,
+                    'userid' => $id,
+                ]))->out(false),
             ] + $this->export_overview($output, $overviews[$id] ?? null);
         }
         return [

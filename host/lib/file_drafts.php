@@ -125,13 +125,17 @@ function host_draft_files($draftitemid, bool $folders = false): array {
     return get_file_storage()->get_area_files(context_user::instance($USER->id)->id, 'user', 'draft', $draftitemid, 'id', $folders);
 }
 
-/** Whether somebody has sent more files of late than the site allows. */
+/** Whether somebody has used more draft areas of late than the site allows: fifty, and one more every five seconds. */
 function file_is_draft_areas_limit_reached(int $userid): bool {
     global $DB;
-    $params = [context_user::instance($userid)->id, time() - 250];
-    $recent = $DB->count_records_select('files', "contextid = ? AND component = 'user' AND filearea = 'draft' AND filename <> '.'
-        AND timemodified > ?", $params);
-    return $recent >= 50;
+    $times = $DB->get_fieldset_sql("SELECT MAX(timemodified) FROM {files} WHERE contextid = ? AND component = 'user' AND filearea = 'draft'
+        AND timemodified > ? GROUP BY itemid ORDER BY MAX(timemodified)", [context_user::instance($userid)->id, time() - 250]);
+    $level = $last = 0;
+    foreach ($times as $time) {
+        $level = max(0, $level - ($time - $last) / 5) + 1;
+        $last = $time;
+    }
+    return $level - (time() - $last) / 5 > 49;
 }
 
 /** Fills a draft area with the files of an area, unless it is there already; returns the text with addresses in the draft area. */

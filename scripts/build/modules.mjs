@@ -40,9 +40,6 @@ export const chunkName = (id) => {
     if (path.includes('/node_modules/tslib/')) {
         return 'tslib';
     }
-    if (path.includes('/node_modules/idb-keyval/')) {
-        return 'idb_keyval';
-    }
     // The whole comparison of texts, with its library, is fetched by the one page that compares.
     if (path.includes('/node_modules/diff/')) {
         return 'compare_texts';
@@ -50,6 +47,9 @@ export const chunkName = (id) => {
     // The helpers of the CommonJS plugin are used by core-js alone.
     if (path.includes('/node_modules/core-js/') || path.includes('commonjsHelpers')) {
         return 'corejs';
+    }
+    if (path.includes('/node_modules/idb-keyval/')) {
+        return 'idbkeyval';
     }
     return undefined;
 };

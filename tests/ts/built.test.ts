@@ -52,7 +52,8 @@ const isMoodles = (need: string): boolean => /^core(_\w+)?\//.test(need);
 const isFromElsewhere = (need: string): boolean => ['exports', 'require'].includes(need) || isMoodles(need);
 
 test('each page has its module', () => {
-    expect(ids).toEqual(expect.arrayContaining(['mod_proofolio/logbook', 'mod_proofolio/proof', 'mod_proofolio/edit']));
+    const pages = ['logbook', 'proof', 'edit', 'keep', 'traces'];
+    expect(ids).toEqual(expect.arrayContaining(pages.map((page) => `mod_proofolio/${page}`)));
 });
 
 test.each(files)('%s is what its place stands for, needs only what is there and leads back to its source', (path) => {

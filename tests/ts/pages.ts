@@ -28,7 +28,8 @@ import {atWork} from './core/pending';
 import {markupOf} from './core/templates';
 import {list, moment, submitted} from './examples';
 
-const show = (html: string, rootid: string): HTMLElement => {
+/** Shows markup in place of whatever was shown, and forgets what was asked and reported. */
+export const show = (html: string, rootid: string): HTMLElement => {
     hangUp();
     reported.length = 0;
     atWork.clear();

@@ -26,19 +26,12 @@ import {fetchTexts, text} from './moodle';
 /** Moodle's codes for "who are you?": signed out, or signed in again elsewhere since. */
 const strangers = ['servicerequireslogin', 'requireloginerror', 'invalidsesskey', 'sessionerroruser'];
 
-/** What Moodle says when it refuses. */
-export interface MoodleException {
+interface MoodleException {
     errorcode: string;
     message: string;
 }
 
-/**
- * Whether the server has answered, and refused.
- *
- * @param error What was thrown
- * @returns whether it is one of Moodle's exceptions
- */
-export const isMoodleException = (error: unknown): error is MoodleException =>
+const isMoodleException = (error: unknown): error is MoodleException =>
     typeof error === 'object' && error !== null && 'errorcode' in error && 'message' in error
         && typeof error.errorcode === 'string' && typeof error.message === 'string';
 

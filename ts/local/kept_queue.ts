@@ -21,10 +21,10 @@
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
-import {isMoodleException, isSignedOut, messageOf} from './failure';
+import {isSignedOut, isUnanswered, messageOf} from './failure';
 import type {KeptStore, WaitingTrace} from './kept_store';
 import {keepTrace} from './repository';
-import {uploadFile} from './upload';
+import {uploadFile, UploadRefused} from './upload';
 
 /** How things stand. */
 export interface Standing {
@@ -47,6 +47,8 @@ const later = 20000;
 
 /** The server has had too many files at once; it takes more in a while. */
 const passing = ['erroruploadstoofast'];
+
+const isPassing = (error: unknown): boolean => error instanceof UploadRefused && passing.includes(error.errorcode);
 
 const send = async(trace: WaitingTrace): Promise<number> => {
     const itemid = trace.file === null ? 0 : (await uploadFile(trace.cmid, 0, trace.file)).itemid;
@@ -186,14 +188,15 @@ export class KeptQueue {
             await this.#store.remove(trace.key);
             return true;
         } catch (error: unknown) {
-            if (!isMoodleException(error)) {
+            if (isUnanswered(error)) {
                 return false;
             }
-            if (isSignedOut(error) || passing.includes(error.errorcode)) {
-                this.#obstacle = await messageOf(error);
+            const reason = await messageOf(error);
+            if (isSignedOut(error) || isPassing(error)) {
+                this.#obstacle = reason;
                 return false;
             }
-            await this.#store.put({...trace, refusal: error.message});
+            await this.#store.put({...trace, refusal: reason});
             return true;
         }
     }
