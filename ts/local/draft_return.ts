@@ -94,6 +94,6 @@ export const bringBack = async(form: DraftForm, copy: DraftCopy): Promise<boolea
     } else {
         await forgetCopy(copy);
     }
-    window.history.replaceState(null, '', form.address);
+    window.history.replaceState(null, '', new URL(form.address).search);
     return true;
 };

@@ -65,7 +65,12 @@ export const moodle = {
             await settle(page);
         }
         await page.locator('#username').fill(username);
-        await page.locator('#password').fill(password);
+        // On a small screen it is replaced late.
+        for (let kept = ''; kept === '';) {
+            await page.locator('#password').fill(password);
+            await sleep(300);
+            kept = await page.locator('#password').inputValue();
+        }
         await page.locator('#loginbtn').click();
         await page.locator('#loginbtn').waitFor({state: 'detached'});
     },
