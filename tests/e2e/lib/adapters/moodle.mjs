@@ -63,14 +63,12 @@ export const moodle = {
         // Where scripts run, core/togglesensitive replaces the password field: typing has to wait.
         if (await page.locator('html.yui3-js-enabled, body.jsenabled').count() > 0) {
             await settle(page);
+            if ((await page.content()).includes('core/togglesensitive')) {
+                await page.locator('.toggle-sensitive-wrapper #password').waitFor();
+            }
         }
         await page.locator('#username').fill(username);
-        // On a small screen it is replaced late.
-        for (let kept = ''; kept === '';) {
-            await page.locator('#password').fill(password);
-            await sleep(300);
-            kept = await page.locator('#password').inputValue();
-        }
+        await page.locator('#password').fill(password);
         await page.locator('#loginbtn').click();
         await page.locator('#loginbtn').waitFor({state: 'detached'});
     },
