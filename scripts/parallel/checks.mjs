@@ -59,3 +59,30 @@ export const afterCreating = (answers, left) => {
         check('no letter is there twice', left.letters, letters),
     ];
 };
+
+/**
+ * Twenty requests of one window to begin a proof, then twenty windows that save its draft.
+ *
+ * @param {object[]} begun Answers to those who began
+ * @param {object[]} saved Answers to those who saved
+ * @param {object} left What is in the database
+ * @param {string[]} names Names of the processes
+ * @returns {object[]} the checks
+ */
+export const afterDrafting = (begun, saved, left, names) => {
+    const winner = saved.findIndex(({revision}) => revision !== undefined);
+    return [
+        check('one window begins one proof', begun.map(({proofid}) => proofid), Array(begun.length).fill(left.begun[0]?.[0])),
+        check(
+            'of windows that know the same draft one saves it',
+            saved.map(({revision}) => revision).filter(Boolean),
+            [names.length + 1]
+        ),
+        check(
+            'the others are told that it was saved elsewhere',
+            saved.map(({refused, error}) => refused ?? error).filter(Boolean),
+            Array(saved.length - 1).fill('errordraftoutdated')
+        ),
+        check('what was saved is what the one wrote', left.begun.map(([, text]) => text), [`<p>Draft of ${names[winner]}.</p>`]),
+    ];
+};

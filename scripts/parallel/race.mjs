@@ -8,7 +8,7 @@
 import {join} from 'node:path';
 import {root} from '../lib/paths.mjs';
 import {must} from '../lib/run.mjs';
-import {afterCreating, afterGoingOn, afterSubmitting} from './checks.mjs';
+import {afterCreating, afterDrafting, afterGoingOn, afterSubmitting} from './checks.mjs';
 import {startWorker} from './worker.mjs';
 
 const script = (name) => join(root, 'tests', 'parallel', `${name}.php`);
@@ -45,9 +45,14 @@ export const race = async(env, remove) => {
         await Promise.all(workers.map((worker) => worker.ready));
         const submitted = await together(workers, {act: 'submit', base: 1});
         await goOn(workers, submitted);
+        const begun = await together(workers, {act: 'begin'});
+        const [{proofid}] = begun;
+        // Each of them that began the proof has saved it once.
+        const saved = await together(workers, {act: 'save', proofid, revision: names.length});
         const created = await together(workers, {act: 'create'});
         const left = JSON.parse(await must('php', [script('inspect'), JSON.stringify({...order, remove})], {env}));
-        return [...afterSubmitting(submitted), ...afterGoingOn(left, names), ...afterCreating(created, left)];
+        return [...afterSubmitting(submitted), ...afterGoingOn(left, names), ...afterDrafting(begun, saved, left, names),
+            ...afterCreating(created, left)];
     } finally {
         workers.forEach((worker) => worker.end());
     }

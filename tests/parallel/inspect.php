@@ -34,12 +34,18 @@ require_once(__DIR__ . '/boot.php');
 $order = json_decode($argv[1], false, 512, JSON_THROW_ON_ERROR);
 $portfolio = portfolio::get_record(['proofolioid' => $order->proofolioid, 'userid' => $order->userid], MUST_EXIST);
 $proofs = proof::get_records(['portfolioid' => $portfolio->get('id'), 'competencyid' => $order->freecompetencyid], 'letter');
+$ofproofs = ['portfolioid' => $portfolio->get('id'), 'competencyid' => $order->competencyid];
+$begun = array_filter(proof::get_records($ofproofs), fn(proof $proof): bool => $proof->get('id') != $order->proofid);
 $versions = version::get_records(['proofid' => $order->proofid], 'number');
 
 echo json_encode([
     'letters' => array_values(array_map(fn(proof $proof): string => $proof->get('letter'), $proofs)),
     'numbers' => array_values(array_map(fn(version $version): int => $version->get('number'), $versions)),
     'texts' => array_values(array_map(fn(version $version): string => $version->get('description'), $versions)),
+    'begun' => array_values(array_map(
+        fn(proof $proof): array => [$proof->get('id'), draft::of($proof->get('id'))->get('description')],
+        $begun,
+    )),
     'drafts' => draft::count_records(['proofid' => $order->proofid]),
 ]);
 

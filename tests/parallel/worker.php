@@ -29,6 +29,7 @@ use mod_proofolio\local\draft_content;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\proof_writing;
 use mod_proofolio\local\refusal;
+use mod_proofolio\local\writing_window;
 
 require_once(__DIR__ . '/boot.php');
 
@@ -62,13 +63,40 @@ $submit = function (int $base) use ($order): array {
     }
 };
 
+$begin = function () use ($order): array {
+    $content = new draft_content(name: 'Begun at once', competencyid: $order->competencyid);
+    $window = new writing_window('onewindow', 0);
+    $activity = activity::from_instanceid($order->proofolioid);
+    return ['proofid' => proof_writing::create($activity, $order->userid, $content, time(), $window)->get('id')];
+};
+
+$save = function (int $proofid, int $revision) use ($order): array {
+    $proof = new proof($proofid);
+    $content = new draft_content(
+        name: $proof->get('name'),
+        competencyid: $proof->get('competencyid'),
+        description: "<p>Draft of $order->name.</p>",
+    );
+    $window = new writing_window(str_replace(' ', '', $order->name), $revision);
+    try {
+        return ['revision' => proof_writing::save_draft($proof, $content, 0, time(), $window)->get('revision')];
+    } catch (refusal $refusal) {
+        return ['refused' => $refusal->errorcode];
+    }
+};
+
 $say(['ready' => true]);
 while (($line = fgets(STDIN)) !== false) {
     $command = json_decode($line, false, 512, JSON_THROW_ON_ERROR);
     // All begin at the same moment.
     usleep(max(0, (int) (($command->at - microtime(true)) * 1000000)));
     try {
-        $say($command->act === 'create' ? $create() : $submit($command->base));
+        $say(match ($command->act) {
+            'create' => $create(),
+            'begin' => $begin(),
+            'save' => $save($command->proofid, $command->revision),
+            'submit' => $submit($command->base),
+        });
     } catch (Throwable $problem) {
         $say(['error' => get_class($problem) . ': ' . $problem->getMessage() . ' ' . ($problem->debuginfo ?? '')]);
     }

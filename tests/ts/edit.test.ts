@@ -23,10 +23,14 @@
 import {afterEach, beforeEach, expect, jest, test} from '@jest/globals';
 import {init} from '../../ts/edit';
 import {actions, fieldOf, find} from '../../ts/local/dom';
+import {keepDraft} from '../../ts/local/draft_keeping';
 import {lastSent, sent} from './core/ajax';
 import {reported} from './core/notification';
 import {atWork} from './core/pending';
 import {showForm, textOf} from './pages';
+
+// What keeps the draft has tests of its own.
+jest.mock('../../ts/local/draft_keeping', () => ({keepDraft: jest.fn()}));
 
 let form: HTMLElement;
 
@@ -147,10 +151,12 @@ test('the elements of the chosen competency are offered, all of them while none 
     expect(offered()).toEqual([true, true]);
 });
 
-test('once the label is settled there is nothing to do', async() => {
+test('once the label is settled the draft is kept all the same', async() => {
     fieldOf(form, 'letter').remove();
     fieldOf(form, 'competencyid').remove();
+    jest.mocked(keepDraft).mockClear();
     init(form.id);
     await pass(0);
+    expect(jest.mocked(keepDraft).mock.calls.map(([kept]) => kept === form)).toEqual([true]);
     expect(reported).toEqual([]);
 });

@@ -32,7 +32,7 @@ const asked = <Result>(act: () => Result): Promise<Result> =>
 export const createStore = (): string => 'store';
 
 export const set = (key: string, value: unknown): Promise<void> => asked(() => {
-    stored.set(key, structuredClone(value));
+    stored.set(key, JSON.parse(JSON.stringify(value)) as unknown);
 });
 
 export const del = (key: string): Promise<void> => asked(() => {

@@ -133,5 +133,54 @@ export const showForm = (): HTMLElement => show(`
         <div class="fitem"><input type="checkbox" name="element2" data-competencyid="2"></div>
     </form>`, 'edit');
 
+/** What the form of a proof begins from. */
+export interface Opened {
+    proofid?: number;
+    savedby?: string;
+    sent?: boolean;
+    key?: string;
+    revision?: number;
+    baseversion?: number;
+    competencyid?: string;
+    description?: string;
+    itemid?: number;
+}
+
+/** The form of a proof with what keeps its draft, as Moodle's form library would show it. */
+export const showDraftForm = (opened: Opened = {}): HTMLFormElement => {
+    const {proofid = 7, savedby = '', sent = false, key = 'window1', revision = 3, baseversion = 0} = opened;
+    const {competencyid = '1', description = '<p>What I did</p>', itemid = 11} = opened;
+    const root = show(`
+        <form id="edit" data-region="edit" data-proofid="${String(proofid)}" data-cmid="3" data-userid="5"
+            data-savedby="${savedby}" data-sent="${sent ? '1' : '0'}">
+            <input type="hidden" name="sesskey" value="abc123">
+            <input type="hidden" name="_qf__mod_proofolio_form_proof_form" value="1">
+            <input type="hidden" name="formkey" value="${key}">
+            <input type="hidden" name="revision" value="${String(revision)}">
+            <input type="hidden" name="baseversion" value="${String(baseversion)}">
+            <input type="hidden" name="fromversion" value="0">
+            ${markupOf('draft_choice', {sides: [{side: 'mine'}, {side: 'other'}]})}
+            <input type="text" name="name" value="Tracking sheet">
+            <select name="competencyid">
+                <option value="">Choose</option><option value="1"${competencyid === '1' ? ' selected' : ''}>CG3</option>
+            </select>
+            <input type="hidden" name="element1" value="0"><input type="checkbox" name="element1" value="1">
+            <div><textarea id="id_description" name="description[text]">${description}</textarea></div>
+            <input type="hidden" name="description[itemid]" value="${String(itemid)}">
+            <div><textarea id="id_analysis" name="analysis[text]"></textarea></div>
+            <input type="hidden" name="analysis[itemid]" value="${String(itemid + 1)}">
+            <input type="hidden" name="traces" value="${String(itemid + 2)}">
+            <input type="hidden" name="keptids" value="4">
+            <select name="traceorder1"><option value="1">1</option><option value="2">2</option></select>
+            <div data-proofid="${String(proofid)}" data-region="letter-status"></div>
+            ${markupOf('draft_state', {saved: '', signinurl: 'https://school.example/moodle/login/index.php'})}
+            <input type="submit" name="savedraft" value="Save"><input type="submit" name="submitversion" value="Submit">
+        </form>`, 'edit');
+    if (!(root instanceof HTMLFormElement)) {
+        throw new TypeError('The form is none.');
+    }
+    return root;
+};
+
 /** What a region says. */
 export const textOf = (root: ParentNode, region: string): string => find(root, region).textContent.trim();

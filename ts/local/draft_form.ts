@@ -230,7 +230,7 @@ export class DraftForm {
                 element.dataset.proofid = String(proofid);
             }
             this.root.action = editurl;
-            window.history.replaceState(null, '', editurl);
+            window.history.replaceState(null, '', new URL(editurl).search);
         }
         const drawn = fieldIfAny(this.root, 'keptids');
         if (drawn !== undefined) {
@@ -260,7 +260,7 @@ export class DraftForm {
     // A checkbox has a hidden twin that says "no".
     #isTwin(field: Element & {name: string}): boolean {
         return field instanceof HTMLInputElement && field.type === 'hidden'
-            && this.root.querySelector(`input[type="checkbox"][name="${CSS.escape(field.name)}"]`) !== null;
+            && [...this.root.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')].some(({name}) => name === field.name);
     }
 
     #write(area: HTMLTextAreaElement, value: string): void {

@@ -274,10 +274,14 @@ class DraftKeeper {
             return;
         }
         await this.#state.show(outcome.kind, outcome.kind === 'failed' ? outcome.message : '');
-        // What the server refuses, and what lacks a competency, waits for its writer.
-        if (outcome.kind !== 'new') {
-            const wait = waits[Math.min(this.#failures, waits.length - 1)] ?? longest;
-            this.#failures++;
+        // What lacks a competency waits for its writer. So does a session that has ended: whoever signs in again in another tab
+        // must not have their new session disturbed by what this one asks meanwhile.
+        if (outcome.kind === 'new') {
+            return;
+        }
+        const wait = waits[Math.min(this.#failures, waits.length - 1)] ?? longest;
+        this.#failures++;
+        if (outcome.kind === 'offline' || outcome.kind === 'failed') {
             this.#tryAgain(wait);
         }
     }
@@ -310,7 +314,7 @@ class DraftKeeper {
         this.#since = undefined;
         askBeforeLeaving(this.#form.root, false);
         await forgetCopy(this.#form);
-        replacePage(this.#form.address);
+        await replacePage(this.#form.address);
     }
 
     /** Saves before the form is sent, so that nothing is lost should that fail. */

@@ -22,9 +22,7 @@
  */
 
 import {leaveUnwatched, report, whilePending} from './moodle';
-
-/** After which time a button works again when the page has not been left, in milliseconds. */
-const stillHere = 10000;
+import {untilLeft} from './navigation';
 
 const ask = (event: BeforeUnloadEvent): void => {
     event.preventDefault();
@@ -67,17 +65,17 @@ export const prepareSending = (form: HTMLFormElement, prepare: () => Promise<boo
     const send = async(button: HTMLElement | null): Promise<void> => {
         isbusy = true;
         try {
-            isprepared = await prepare();
-            if (isprepared) {
+            if (await prepare()) {
                 askBeforeLeaving(form, false);
+                isprepared = true;
                 press(form, button);
+                isprepared = false;
+                // A form that is on its way is not sent again; one that did not get away may be.
+                await untilLeft();
             }
         } finally {
-            // A form that is on its way is not sent again; one that did not get away may be.
-            window.setTimeout(() => {
-                isbusy = false;
-            }, isprepared ? stillHere : 0);
             isprepared = false;
+            isbusy = false;
         }
     };
 

@@ -85,7 +85,7 @@ export const bringBack = async(form: DraftForm, copy: DraftCopy): Promise<boolea
     if (address !== undefined) {
         // The copy is for what the server has now: its writer has seen that, or it is their own.
         await keepCopy({...copy, revision: form.revision, baseversion: form.baseversion});
-        replacePage(address);
+        await replacePage(address);
         return false;
     }
     form.fill(copy.fields);
@@ -94,6 +94,6 @@ export const bringBack = async(form: DraftForm, copy: DraftCopy): Promise<boolea
     } else {
         await forgetCopy(copy);
     }
-    window.history.replaceState(null, '', form.address);
+    window.history.replaceState(null, '', new URL(form.address).search);
     return true;
 };

@@ -21,11 +21,25 @@
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
+/** How long a page may take to come, in milliseconds. */
+const patience = 10000;
+
+/**
+ * Waits for the page to be left.
+ *
+ * @returns when it has not been, after all
+ */
+export const untilLeft = (): Promise<void> => new Promise((resolve) => {
+    window.setTimeout(resolve, patience);
+});
+
 /**
  * Goes to a page in place of this one: the way back does not lead here.
  *
  * @param address The page's address
+ * @returns when this page is still there, after all
  */
-export const replacePage = (address: string): void => {
+export const replacePage = (address: string): Promise<void> => {
     window.location.replace(address);
+    return untilLeft();
 };

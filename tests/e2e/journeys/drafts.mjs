@@ -56,7 +56,7 @@ await journey('Drafts', async({stage, step}) => {
     await step('After a crash it comes back in the new form', async() => {
         await loseTheTab();
         await form.open({id: cmid});
-        await draft.comesTo('restored').catch(() => draft.comesTo('new'));
+        await draft.comesTo('new');
         assert.equal(await form.value('name'), name);
         assert.equal(await form.readText('description'), 'On the bus I began.');
     });
@@ -88,8 +88,8 @@ await journey('Drafts', async({stage, step}) => {
         await student.page.context().setOffline(true);
         await form.writeText('analysis', 'Why it worked, and nobody has it yet.');
         await draft.comesTo('offline');
-        await student.page.context().setOffline(false).catch(() => null);
         await loseTheTab();
+        await student.page.context().setOffline(false);
         await form.open({proofid: String(proofid)});
         await eventually(async() => assert.equal(await form.readText('analysis'), 'Why it worked, and nobody has it yet.'));
         assert.equal(await form.readText('description'), 'In the tunnel I wrote on.');
@@ -97,7 +97,7 @@ await journey('Drafts', async({stage, step}) => {
     });
 
     await step('Files come back too', async() => {
-        await adapter.attach(student.page, demonstrationFile('backlog_sprint_3.csv'));
+        await adapter.attach(student.page, demonstrationFile('figures-compared.png'));
         await form.writeText('description', 'The backlog shows it.');
         await form.press('savestay');
         await form.atRest();
@@ -106,7 +106,7 @@ await journey('Drafts', async({stage, step}) => {
         await loseTheTab();
         await form.open({proofid: String(proofid)});
         assert.equal(await form.readText('description'), 'The backlog shows it well.');
-        await shows(form.root, /backlog_sprint_3\.csv/);
+        await shows(form.root, /figures-compared\.png/);
     });
 
     await step('When the session has ended one is told, and can sign in in another tab and go on', async() => {
@@ -135,7 +135,11 @@ await journey('Drafts', async({stage, step}) => {
         await draft.comesTo('signedout');
         await loseTheTab();
         await adapter.signIn(student.page, 'adaeze');
-        await form.open({proofid: String(proofid)});
+        await adapter.settle(student.page);
+        // Moodle leads back to where the session ended.
+        if (!student.page.url().includes('/edit.php')) {
+            await form.open({proofid: String(proofid)});
+        }
         await eventually(async() => assert.equal(await form.readText('description'), 'Signed out once more in mid-text.'));
         await draft.comesTo('saved');
     });
@@ -206,12 +210,11 @@ await journey('Drafts', async({stage, step}) => {
         await student.page.context().setOffline(true);
         await form.writeText('description', 'Not saved, and yet left.');
         await draft.comesTo('offline');
-        await student.page.context().setOffline(false);
-        await student.page.reload({waitUntil: 'commit'});
+        await student.page.reload().catch(() => null);
         assert.deepEqual(asked, ['beforeunload']);
-        await form.atRest();
+        await student.page.context().setOffline(false);
+        await form.open({proofid: String(proofid)});
         await eventually(async() => assert.equal(await form.readText('description'), 'Not saved, and yet left.'));
-        await draft.comesTo('saved');
     });
 
     await step('A double click on submit makes one version, and nothing is left in the browser', async() => {

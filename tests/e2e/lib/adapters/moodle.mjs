@@ -80,6 +80,9 @@ export const moodle = {
         // Where scripts run, core/togglesensitive replaces the password field: typing has to wait.
         if (await page.locator('html.yui3-js-enabled, body.jsenabled').count() > 0) {
             await settle(page);
+            if ((await page.content()).includes('core/togglesensitive')) {
+                await page.locator('.toggle-sensitive-wrapper #password').waitFor();
+            }
         }
         await page.locator('#username').fill(username);
         await page.locator('#password').fill(password);
