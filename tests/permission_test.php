@@ -163,6 +163,9 @@ final class permission_test extends \advanced_testcase {
             ['decide', 'proof', ['tutor', 'coordinator']],
             ['relabel', 'proof', ['coordinator']],
             ['relabel', 'draft', []],
+            ['withdraw_version', 'version', ['student']],
+            ['delete_proof', 'draft', ['student']],
+            ['archive_proof', 'proof', ['student']],
         ];
     }
 
