@@ -367,6 +367,9 @@ final class permission_test extends \advanced_testcase {
         $this->assertTrue(permission::can_manage($proof->get_portfolio()->get_activity(), $situation->coordinator->id));
         $isopen = $errorcode === null;
         $this->assertSame($isopen, permission::can_write_portfolio($proof->get_portfolio(), $situation->student->id));
+        $this->assertSame($isopen, permission::can_withdraw_version($version, $situation->student->id));
+        $this->assertSame($isopen, permission::can_delete_proof($proof, $situation->student->id));
+        $this->assertSame($isopen, permission::can_archive_proof($proof, $situation->student->id));
         $this->assertSame($isopen, permission::can_comment($proof, $situation->tutor->id));
         $this->assertSame($isopen, permission::can_decide($proof, $situation->tutor->id));
         $this->assertSame($isopen, permission::can_relabel($proof, $situation->coordinator->id));

@@ -20,7 +20,8 @@
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
-import {afterEach, beforeAll, beforeEach, expect, test} from '@jest/globals';
+import {afterEach, beforeEach, expect, test} from '@jest/globals';
+import {setTimeout as sleep} from 'node:timers/promises';
 import {find, regions} from '../../ts/local/dom';
 import {init} from '../../ts/compare';
 import {reported} from './core/notification';
@@ -33,8 +34,9 @@ let root: HTMLElement;
 const compare = async(before: string, after: string, facts: object[] = []): Promise<void> => {
     root = showComparison(before, after, facts);
     init(root.id);
-    for (let turn = 0; turn < 500 && find(root, 'difference-bar').hidden; turn++) {
-        await settle();
+    // Long work gives the page its turn in between.
+    for (let turn = 0; turn < 500 && (turn === 0 || atWork.size > 0); turn++) {
+        await sleep(5);
     }
 };
 
@@ -42,9 +44,6 @@ const sides = (region: string): string[] => regions(root, region).map((side) => 
 
 const marked = (tag: 'ins' | 'del'): string[] => [...find(root, 'compared-rows').querySelectorAll(tag)]
     .map((mark) => find(mark, 'words').textContent);
-
-// What is fetched on demand is here already, so that no test waits for it.
-beforeAll(() => import('../../ts/local/compare_texts'));
 
 beforeEach(() => {
     // The jsdom does not lay anything out.

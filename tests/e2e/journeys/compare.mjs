@@ -28,12 +28,12 @@ await journey('Comparison', async({stage, step, check}) => {
     const stranger = await stage.enter('yann');
     const own = new Proof(student);
     const comparison = new Comparison(tutor);
-    let id = 0;
+    const proof = {id: 0};
 
     await step('The student submits five versions', async() => {
         await submitProof(student, name, {description: text(states[0]), analysis: 'It was easy to read.'});
         await own.atRest();
-        id = await own.id();
+        proof.id = await own.id();
         const form = new ProofForm(student);
         for (const [place, state] of states.slice(1).entries()) {
             await own.write();
@@ -49,7 +49,7 @@ await journey('Comparison', async({stage, step, check}) => {
     });
 
     await step('The tutor chooses two in the timeline and sees the words that differ', async() => {
-        await new Proof(tutor).open(id);
+        await new Proof(tutor).open(proof.id);
         await comparison.choose(2, 5);
         assert.deepEqual(await comparison.marked('del'), ['two']);
         assert.deepEqual(await comparison.marked('ins'), ['five']);
@@ -61,18 +61,18 @@ await journey('Comparison', async({stage, step, check}) => {
     const pairs = [[1, 2, 'one column', 'two columns'], [1, 4, 'one column', 'four columns'], [4, 5, 'four', 'five']];
     for (const [from, to, gone, come] of pairs) {
         await check(`Version ${from} beside version ${to}`, async() => {
-            await comparison.open(id, from, to);
+            await comparison.open(proof.id, from, to);
             assert.deepEqual([await comparison.marked('del'), await comparison.marked('ins')], [[gone], [come]]);
         });
     }
 
     await check('The older one stands first, whatever was asked', async() => {
-        await comparison.open(id, 5, 2);
+        await comparison.open(proof.id, 5, 2);
         assert.deepEqual(await comparison.marked('del'), ['two']);
     });
 
     await check('One walks from change to change by button and by key', async() => {
-        await comparison.open(id, 2, 5);
+        await comparison.open(proof.id, 2, 5);
         const isFocused = (place) => comparison.stops.nth(place).evaluate((stop) => stop === document.activeElement);
         await comparison.next.click();
         await shows(comparison.status, /Change 1 of 2/);
@@ -85,7 +85,7 @@ await journey('Comparison', async({stage, step, check}) => {
     });
 
     await check('A change is told in words to those who do not see colours', async() => {
-        await comparison.open(id, 2, 5);
+        await comparison.open(proof.id, 2, 5);
         const added = comparison.root.locator('[data-region=compared-rows] ins').first();
         assert.match((await added.textContent()).replaceAll(/\s+/g, ' '), /added: five end of addition/);
     });
@@ -93,7 +93,7 @@ await journey('Comparison', async({stage, step, check}) => {
     for (const [width, height] of [[1280, 900], [390, 844]]) {
         await check(`It is accessible and fits ${width} pixels`, async() => {
             await tutor.page.setViewportSize({width, height});
-            await comparison.open(id, 1, 5);
+            await comparison.open(proof.id, 1, 5);
             await takePicture(tutor, 'compare', width);
             await assertFits(tutor.page);
             await assertAccessible(tutor.page);
@@ -102,14 +102,14 @@ await journey('Comparison', async({stage, step, check}) => {
     }
 
     await check('Without a script both versions can be read', async() => {
-        const plain = await new Comparison(reader).open(id, 1, 5);
+        const plain = await new Comparison(reader).open(proof.id, 1, 5);
         await shows(plain.root, /one column[\s\S]*five columns/);
         assert.equal(await plain.bar.isVisible(), false);
     });
 
     await check('A classmate does not come here', async() => {
         stranger.watch.allow(/404|403/);
-        await stranger.page.goto(`/mod/proofolio/compare.php?proofid=${id}&from=1&to=2`);
+        await stranger.page.goto(`/mod/proofolio/compare.php?proofid=${proof.id}&from=1&to=2`);
         assert.equal(await stranger.page.locator('[data-region=comparison]').count(), 0);
     });
 });

@@ -22,7 +22,11 @@ import {ProofForm} from '../pages/proof_form.mjs';
 
 const name = newName('A plan in several states');
 const remark = 'Where do the six weeks come from?';
-const texts = ['We planned six weeks.', 'We planned eight weeks, after the trials.', 'We planned eight weeks and kept two in reserve.'];
+const texts = [
+    'We planned six weeks.',
+    'We planned eight weeks, after the trials.',
+    'We planned eight weeks and kept two in reserve.',
+];
 
 await journey('Versions', async({stage, step, check}) => {
     const student = await stage.enter('adaeze');
@@ -31,7 +35,7 @@ await journey('Versions', async({stage, step, check}) => {
     const own = new Proof(student);
     const theirs = new Proof(tutor);
     const act = (action) => own.root.locator(`[data-action=${action}]`);
-    let id = 0;
+    const proof = {id: 0};
     let withdrawal = '';
 
     await step('The student submits a proof with two pictures', async() => {
@@ -42,7 +46,7 @@ await journey('Versions', async({stage, step, check}) => {
         await adapter.attach(student.page, ['gantt-first.png', 'gantt-revised.png'].map(demonstrationFile));
         await form.press('submitversion');
         await own.atRest();
-        id = await own.id();
+        proof.id = await own.id();
         assert.equal(await own.state(), 'submitted');
     });
 
@@ -57,7 +61,7 @@ await journey('Versions', async({stage, step, check}) => {
     });
 
     await step('A tutor whom a message leads there is told kindly', async() => {
-        await tutor.page.goto(`/mod/proofolio/proof.php?id=${id}&version=1`);
+        await tutor.page.goto(`/mod/proofolio/proof.php?id=${proof.id}&version=1`);
         await shows(tutor.page.locator('body'), like('en', 'nothingtoread'));
         await shows(tutor.page.locator('h1').first(), /./);
     });
@@ -70,10 +74,10 @@ await journey('Versions', async({stage, step, check}) => {
     });
 
     await step('Once the tutor has opened it, it stays', async() => {
-        await theirs.open(id);
+        await theirs.open(proof.id);
         await shows(theirs.version, /We planned six weeks/);
         assert.equal(await theirs.root.locator('[data-action=withdraw], [data-action=archive]').count(), 0);
-        await own.open(id);
+        await own.open(proof.id);
         assert.equal(await act('withdraw').count(), 0);
         const {versionid} = Object.fromEntries(new URL(withdrawal).searchParams);
         assert.notEqual(Number(versionid), await own.versionId());
@@ -85,7 +89,7 @@ await journey('Versions', async({stage, step, check}) => {
     });
 
     await step('The student answers with version 2 and says what changed', async() => {
-        await own.open(id);
+        await own.open(proof.id);
         await own.write();
         await form.atRest();
         await form.fill({description: texts[1], changenote: 'Eight weeks instead of six.'});
@@ -97,7 +101,7 @@ await journey('Versions', async({stage, step, check}) => {
     });
 
     await step('The tutor sees at the remark which version answers it', async() => {
-        await theirs.open(id);
+        await theirs.open(proof.id);
         await shows(theirs.comments.first(), /answered in version 2/);
         await theirs.comments.first().getByRole('link', {name: /answered in version 2/}).click();
         await theirs.atRest();
@@ -105,14 +109,14 @@ await journey('Versions', async({stage, step, check}) => {
     });
 
     await step('The student goes on from version 1, and a draft is never replaced unasked', async() => {
-        await own.open(id);
+        await own.open(proof.id);
         await own.milestone(1).getByRole('link', {name: /Go on from version 1/}).click();
         await form.atRest();
         assert.equal(await form.readText('description'), texts[0]);
         await form.fill({description: texts[2]});
         await form.press('savestay');
         await form.atRest();
-        await own.open(id);
+        await own.open(proof.id);
         await own.milestone(2).getByRole('link', {name: /Go on from version 2/}).click();
         const choice = student.page.locator('[data-region=draft-choice]');
         await shows(choice, /You have begun version 3 already/);
@@ -120,14 +124,14 @@ await journey('Versions', async({stage, step, check}) => {
         await choice.locator('[data-action=go-on]').click();
         await form.atRest();
         assert.equal(await form.readText('description'), texts[2]);
-        await student.page.goto(`/mod/proofolio/improve.php?proofid=${id}&from=2`);
+        await student.page.goto(`/mod/proofolio/improve.php?proofid=${proof.id}&from=2`);
         await choice.locator('[data-action=discard]').click();
         await form.atRest();
         assert.equal(await form.readText('description'), texts[1]);
     });
 
     await step('The student puts the proof aside and brings it back', async() => {
-        await own.open(id);
+        await own.open(proof.id);
         await act('archive').click();
         await confirm(student.page);
         await own.atRest();
@@ -157,7 +161,7 @@ await journey('Versions', async({stage, step, check}) => {
 
     await step('Pictures are enlarged by keyboard, and the focus comes back', async() => {
         const {page} = tutor;
-        await theirs.open(id);
+        await theirs.open(proof.id);
         const links = theirs.root.locator('[data-action=enlarge]');
         const dialog = theirs.root.locator('[data-region=lightbox]');
         const picture = dialog.locator('[data-region=lightbox-picture]');
@@ -166,7 +170,9 @@ await journey('Versions', async({stage, step, check}) => {
         await dialog.waitFor();
         assert.equal(await picture.getAttribute('src'), await links.first().getAttribute('href'));
         await page.keyboard.press('ArrowRight');
-        await eventually(async() => assert.equal(await picture.getAttribute('src'), await links.nth(1).getAttribute('href')));
+        await eventually(async() => {
+            assert.equal(await picture.getAttribute('src'), await links.nth(1).getAttribute('href'));
+        });
         await shows(dialog.locator('[data-region=lightbox-place]'), /Picture 2 of 2/);
         await takePicture(tutor, 'lightbox', 1280);
         await assertAccessible(page);
@@ -178,7 +184,7 @@ await journey('Versions', async({stage, step, check}) => {
     for (const [width, height] of [[1280, 900], [390, 844]]) {
         await check(`The timeline is accessible and fits ${width} pixels`, async() => {
             await student.page.setViewportSize({width, height});
-            await own.open(id);
+            await own.open(proof.id);
             await takePicture(student, 'versions', width);
             await assertFits(student.page);
             await assertAccessible(student.page);
