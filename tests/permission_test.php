@@ -170,6 +170,18 @@ final class permission_test extends \advanced_testcase {
     }
 
     /**
+     * Who is told kindly that there is nothing to read: those who would read it.
+     *
+     * @covers \mod_proofolio\permission
+     */
+    public function test_accompany_owner(): void {
+        $situation = $this->generator->create_situation();
+        $draft = $this->subject($situation, 'draft');
+        $can = fn(int $userid): bool => permission::can_accompany_owner($draft, $userid);
+        $this->assertSame(['tutor', 'coordinator'], $this->those_who($situation, $can));
+    }
+
+    /**
      * Who takes part, who writes, who manages.
      *
      * @covers \mod_proofolio\permission

@@ -201,6 +201,10 @@ final class withdrawal_test extends situation_testcase {
                 fn($situation, $generator, $version) => $generator->create_draft(['proofid' => $version->get('proofid')]),
                 'errornextversionbegun',
             ],
+            'archived' => [
+                fn($situation, $generator, $version) => archiving::archive(new proof($version->get('proofid'))),
+                'errorarchived',
+            ],
             'twice' => [
                 fn($situation, $generator, $version) => withdrawal::withdraw($version, 4500),
                 'errorversiongone',
