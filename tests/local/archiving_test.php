@@ -40,6 +40,8 @@ final class archiving_test extends situation_testcase {
      * @covers \mod_proofolio\event\proof_unarchived
      */
     public function test_archive(): void {
+        // What is refused is rolled back, and acts follow.
+        $this->preventResetByRollback();
         $version = $this->generator->create_submitted_proof($this->situation);
         $this->generator->create_decision([
             'versionid' => $version->get('id'),

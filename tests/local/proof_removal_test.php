@@ -82,6 +82,8 @@ final class proof_removal_test extends situation_testcase {
      * @covers \mod_proofolio\local\proof_removal
      */
     public function test_submitted_stays(): void {
+        // What is refused is rolled back, and acts follow.
+        $this->preventResetByRollback();
         $version = $this->generator->create_submitted_proof($this->situation);
         $proof = $version->get_proof();
         try {
@@ -103,6 +105,8 @@ final class proof_removal_test extends situation_testcase {
      * @covers \mod_proofolio\event\draft_discarded
      */
     public function test_discard(): void {
+        // What is refused is rolled back, and acts follow.
+        $this->preventResetByRollback();
         $version = $this->generator->create_submitted_proof($this->situation, [
             'traces' => [['caption' => 'The board', 'filename' => 'board.png', 'content' => 'board']],
         ]);
