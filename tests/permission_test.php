@@ -164,7 +164,22 @@ final class permission_test extends \advanced_testcase {
             ['decide', 'proof', ['tutor', 'coordinator']],
             ['relabel', 'proof', ['coordinator']],
             ['relabel', 'draft', []],
+            ['withdraw_version', 'version', ['student']],
+            ['delete_proof', 'draft', ['student']],
+            ['archive_proof', 'proof', ['student']],
         ];
+    }
+
+    /**
+     * Who is told kindly that there is nothing to read: those who would read it.
+     *
+     * @covers \mod_proofolio\permission
+     */
+    public function test_accompany_owner(): void {
+        $situation = $this->generator->create_situation();
+        $draft = $this->subject($situation, 'draft');
+        $can = fn(int $userid): bool => permission::can_accompany_owner($draft, $userid);
+        $this->assertSame(['tutor', 'coordinator'], $this->those_who($situation, $can));
     }
 
     /**
@@ -365,6 +380,9 @@ final class permission_test extends \advanced_testcase {
         $this->assertTrue(permission::can_manage($proof->get_portfolio()->get_activity(), $situation->coordinator->id));
         $isopen = $errorcode === null;
         $this->assertSame($isopen, permission::can_write_portfolio($proof->get_portfolio(), $situation->student->id));
+        $this->assertSame($isopen, permission::can_withdraw_version($version, $situation->student->id));
+        $this->assertSame($isopen, permission::can_delete_proof($proof, $situation->student->id));
+        $this->assertSame($isopen, permission::can_archive_proof($proof, $situation->student->id));
         $this->assertSame($isopen, permission::can_comment($proof, $situation->tutor->id));
         $this->assertSame($isopen, permission::can_decide($proof, $situation->tutor->id));
         $this->assertSame($isopen, permission::can_relabel($proof, $situation->coordinator->id));

@@ -56,6 +56,7 @@ final class withdrawal {
             $proof = $version->get_proof();
             $proof->get_portfolio()->hold();
             $proof->hold();
+            $proof->read();
             if ($obstacle = self::find_obstacle($version)) {
                 throw $obstacle;
             }
@@ -80,6 +81,7 @@ final class withdrawal {
         $proof = $version->get_proof();
         $latest = version::latest_number($proof->get('id'));
         return match (true) {
+            (bool) $proof->get('archived') => refusal::archived(),
             !version::record_exists($id) => refusal::version_gone($version->get('number')),
             $latest != $version->get('number') => refusal::version_not_newest($latest),
             read_mark::has_been_opened($version, $proof->get_portfolio()->get('userid')) => refusal::version_opened(),

@@ -81,7 +81,6 @@ final class comparison implements renderable, templatable {
      */
     public static function structure(): external_single_structure {
         $side = fn(): external_single_structure => new external_single_structure([
-            'name' => new external_value(PARAM_TEXT, 'Version and number'),
             'url' => new external_value(PARAM_URL, 'Where it is read alone'),
             'when' => moment::structure(),
             'haschangenote' => new external_value(PARAM_BOOL, 'Whether its author says what changed'),
@@ -99,6 +98,8 @@ final class comparison implements renderable, templatable {
             'issame' => new external_value(PARAM_BOOL, 'Whether one version is compared with itself'),
             'backurl' => new external_value(PARAM_URL, 'Where the proof is read'),
             'choice' => compare_choice::structure(),
+            'beforename' => new external_value(PARAM_TEXT, 'The older version in words'),
+            'aftername' => new external_value(PARAM_TEXT, 'The newer version in words'),
             'before' => $side(),
             'after' => $side(),
             'facts' => new external_multiple_structure(new external_single_structure([
@@ -156,6 +157,8 @@ final class comparison implements renderable, templatable {
             'issame' => $from === $to,
             'backurl' => comment::url_of_version($this->after)->out(false),
             'choice' => (new compare_choice($this->proof->get('id'), $numbers, $from, $to))->export_for_template($output),
+            'beforename' => version::name_of($from),
+            'aftername' => version::name_of($to),
             'before' => $this->export_side($this->before, $output),
             'after' => $this->export_side($this->after, $output),
             'facts' => self::export_facts($before, $after),
@@ -184,7 +187,6 @@ final class comparison implements renderable, templatable {
      */
     private function export_side(version_model $version, renderer_base $output): array {
         return [
-            'name' => version::name_of($version->get('number')),
             'url' => comment::url_of_version($version)->out(false),
             'when' => (new moment($version->get('timesubmitted')))->export_for_template($output),
             'haschangenote' => $version->get('changenote') !== '',

@@ -13,6 +13,24 @@ const check = (name, found, expected) => {
 const numbers = (from, to) => Array.from({length: to - from + 1}, (_, index) => from + index);
 
 /**
+ * Ten who open version 1 while ten take it back.
+ *
+ * @param {object[]} answers What each process was told
+ * @returns {object[]} the checks
+ */
+export const afterOpening = (answers) => {
+    const opened = answers.filter((answer) => answer.opened).length;
+    const withdrawn = answers.filter((answer) => answer.withdrawn).length;
+    const reasons = ['errorversiongone', 'errorversionopened'];
+    const other = answers.filter(({opened: isOpened, withdrawn: isWithdrawn, refused}) =>
+        isOpened === undefined && isWithdrawn !== true && !reasons.includes(refused));
+    return [
+        check('a version is opened, or taken back once', [opened > 0, withdrawn], opened > 0 ? [true, 0] : [false, 1]),
+        check('nobody is told anything else', other, []),
+    ];
+};
+
+/**
  * Twenty submissions on version 1.
  *
  * @param {object[]} answers What each process was told

@@ -8,7 +8,7 @@
 import {join} from 'node:path';
 import {root} from '../lib/paths.mjs';
 import {must} from '../lib/run.mjs';
-import {afterCreating, afterDrafting, afterGoingOn, afterSubmitting} from './checks.mjs';
+import {afterCreating, afterDrafting, afterGoingOn, afterOpening, afterSubmitting} from './checks.mjs';
 import {startWorker} from './worker.mjs';
 
 const script = (name) => join(root, 'tests', 'parallel', `${name}.php`);
@@ -18,9 +18,9 @@ const names = Array.from({length: 20}, (_, index) => `process ${index + 1}`);
 // The moment of the start, in UTC seconds: late enough for everybody to have read it.
 const soon = () => Date.now() / 1000 + 0.3;
 
-const together = (workers, command) => {
+const together = (workers, command, instead = command) => {
     const at = soon();
-    return Promise.all(workers.map((worker) => worker.ask({...command, at})));
+    return Promise.all(workers.map((worker, index) => worker.ask({...(index % 2 ? instead : command), at})));
 };
 
 // Each goes on from the version that it was told of, with the text that it had, until it is accepted.
@@ -43,6 +43,10 @@ export const race = async(env, remove) => {
     const workers = names.map((name) => startWorker([script('worker'), JSON.stringify({...order, name})], {env}));
     try {
         await Promise.all(workers.map((worker) => worker.ready));
+        const opened = await together(workers, {act: 'open'}, {act: 'withdraw'});
+        if (opened.some(({withdrawn}) => withdrawn)) {
+            await workers[0].ask({act: 'submit', base: 0, at: 0});
+        }
         const submitted = await together(workers, {act: 'submit', base: 1});
         await goOn(workers, submitted);
         const begun = await together(workers, {act: 'begin'});
@@ -51,8 +55,13 @@ export const race = async(env, remove) => {
         const saved = await together(workers, {act: 'save', proofid, revision: names.length});
         const created = await together(workers, {act: 'create'});
         const left = JSON.parse(await must('php', [script('inspect'), JSON.stringify({...order, remove})], {env}));
-        return [...afterSubmitting(submitted), ...afterGoingOn(left, names), ...afterDrafting(begun, saved, left, names),
-            ...afterCreating(created, left)];
+        return [
+            ...afterOpening(opened),
+            ...afterSubmitting(submitted),
+            ...afterGoingOn(left, names),
+            ...afterDrafting(begun, saved, left, names),
+            ...afterCreating(created, left),
+        ];
     } finally {
         workers.forEach((worker) => worker.end());
     }

@@ -27,8 +27,11 @@
 use mod_proofolio\local\activity;
 use mod_proofolio\local\draft_content;
 use mod_proofolio\local\models\proof;
+use mod_proofolio\local\models\version;
 use mod_proofolio\local\proof_writing;
+use mod_proofolio\local\read_state;
 use mod_proofolio\local\refusal;
+use mod_proofolio\local\withdrawal;
 use mod_proofolio\local\writing_window;
 
 require_once(__DIR__ . '/boot.php');
@@ -85,9 +88,23 @@ $save = function (int $proofid, int $revision) use ($order): array {
     }
 };
 
+// Whoever opens the version is somebody else than its owner.
+$open = fn(?version $version): array => [
+    'opened' => $version && read_state::open($version, $order->userid + 1, time(), true),
+];
+
+$withdraw = function (?version $version): array {
+    try {
+        return ['withdrawn' => (bool) withdrawal::withdraw($version, time())];
+    } catch (refusal $refusal) {
+        return ['withdrawn' => false, 'refused' => $refusal->errorcode];
+    }
+};
+
 $say(['ready' => true]);
 while (($line = fgets(STDIN)) !== false) {
     $command = json_decode($line, false, 512, JSON_THROW_ON_ERROR);
+    $version = version::latest($order->proofid);
     // All begin at the same moment.
     usleep(max(0, (int) (($command->at - microtime(true)) * 1000000)));
     try {
@@ -96,6 +113,8 @@ while (($line = fgets(STDIN)) !== false) {
             'begin' => $begin(),
             'save' => $save($command->proofid, $command->revision),
             'submit' => $submit($command->base),
+            'open' => $open($version),
+            'withdraw' => $withdraw($version),
         });
     } catch (Throwable $problem) {
         $say(['error' => get_class($problem) . ': ' . $problem->getMessage() . ' ' . ($problem->debuginfo ?? '')]);

@@ -119,6 +119,24 @@ export const showProof = (traces: object[] = []): HTMLElement => show(markupOf('
     },
 }), 'proof');
 
+/** A comparison of two versions whose texts are these. */
+export const showComparison = (before: string, after: string, facts: object[] = []): HTMLElement => show(markupOf('comparison', {
+    rootid: 'comparison',
+    proofid: 7,
+    heading: 'CG3-B: version 1 beside version 2',
+    backurl: '/mod/proofolio/proof.php?id=7',
+    choice: {from: [], to: []},
+    beforename: 'Version 1',
+    aftername: 'Version 2',
+    before: {when: moment},
+    after: {when: moment},
+    facts,
+    elements: [],
+    texts: [{level: 'description', name: 'Description', hasbefore: true, beforehtml: before, hasafter: true, afterhtml: after}],
+    traces: [],
+    lightbox: {name: 'Pictures'},
+}), 'comparison');
+
 /** The form of a proof, as Moodle's form library would show it. */
 export const showForm = (): HTMLElement => show(`
     <form id="edit">

@@ -23,8 +23,8 @@
 
 import type {Breathe} from './breathe';
 import {find, MissingElement} from './dom';
-import {markWords} from './mark_words';
-import {changedWords, pairParagraphs, type Pair} from './text_difference';
+import {copyOf, markWords} from './mark_words';
+import {changedWords, pairParagraphs, type Change, type Pair} from './text_difference';
 import {unitsOf, type Unit} from './text_units';
 
 const templateOf = (root: ParentNode, region: string): HTMLTemplateElement => {
@@ -35,14 +35,23 @@ const templateOf = (root: ParentNode, region: string): HTMLTemplateElement => {
     return template;
 };
 
-// A new row with a place on either side.
-const newRow = (template: HTMLTemplateElement): HTMLElement => {
-    const row = (template.content.cloneNode(true) as DocumentFragment).firstElementChild;
-    if (!(row instanceof HTMLElement)) {
-        throw new MissingElement('The template of a row is empty.');
-    }
-    return row;
-};
+/** How many rows are laid out together, once they come near. */
+const groupSize = 30;
+
+/** What the page offers to build with. */
+interface Templates {
+    group: HTMLTemplateElement;
+    row: HTMLTemplateElement;
+    removed: HTMLTemplateElement;
+    added: HTMLTemplateElement;
+}
+
+const templatesOf = (root: ParentNode): Templates => ({
+    group: templateOf(root, 'group-template'),
+    row: templateOf(root, 'row-template'),
+    removed: templateOf(root, 'removed-template'),
+    added: templateOf(root, 'added-template'),
+});
 
 const makeStop = (mark: HTMLElement): void => {
     mark.dataset.region = 'difference';
@@ -51,19 +60,22 @@ const makeStop = (mark: HTMLElement): void => {
 
 // Marks what changed in a row, and makes each change a place that one can go to.
 const markRow = async(
-    root: ParentNode,
+    templates: Templates,
     row: HTMLElement,
     before: Unit | undefined,
     after: Unit | undefined,
+    isAkin: boolean,
     breathe: Breathe
 ): Promise<void> => {
-    const changes = await changedWords(before?.text ?? '', after?.text ?? '', breathe);
+    const [was, is] = [before?.text ?? '', after?.text ?? ''];
+    const whole: Change = {before: [0, was.length], after: [0, is.length]};
+    const changes = isAkin ? await changedWords(was, is, breathe) : [whole];
     const removed = before === undefined
         ? []
-        : await markWords(before, changes.map((change) => change.before), templateOf(root, 'removed-template'), breathe);
+        : await markWords(before, changes.map((change) => change.before), templates.removed, breathe);
     const added = after === undefined
         ? []
-        : await markWords(after, changes.map((change) => change.after), templateOf(root, 'added-template'), breathe);
+        : await markWords(after, changes.map((change) => change.after), templates.added, breathe);
     let isMarked = false;
     for (const place of changes.keys()) {
         const mark = added[place] ?? removed[place];
@@ -72,8 +84,8 @@ const markRow = async(
             makeStop(mark);
         }
     }
-    if (!isMarked && changes.some(({before: gone, after: come}) => gone[1] - gone[0] !== come[1] - come[0])) {
-        // A picture came or went, or a line was broken: there are no words to mark.
+    if (!isMarked && changes.some(({before: gone, after: come}) => (was.slice(...gone) + is.slice(...come)).trim() !== '')) {
+        // A picture came or went: there are no words to mark.
         makeStop(row);
     }
 };
@@ -93,22 +105,30 @@ export const compareTexts = async(root: ParentNode, section: ParentNode, breathe
     if (before.length === 0 && after.length === 0) {
         return;
     }
-    const texts = (units: Unit[]): string[] => units.map(({text}) => text);
-    const put = async({before: left, after: right, isSame}: Pair): Promise<void> => {
-        const row = newRow(templateOf(root, 'row-template'));
+    const templates = templatesOf(root);
+    // How lines are broken in the source is nothing that a reader sees.
+    const texts = (units: Unit[]): string[] => units.map(({text}) => text.replace(/\s+/g, ' ').trim());
+    const fill = async({before: left, after: right, kind}: Pair): Promise<HTMLElement> => {
+        const row = copyOf(templates.row);
         const [gone, come] = [left === undefined ? undefined : before[left], right === undefined ? undefined : after[right]];
         find(row, 'row-before').append(...gone?.nodes ?? []);
         find(row, 'row-after').append(...come?.nodes ?? []);
-        if (isSame) {
+        if (kind === 'same') {
             row.dataset.same = 'true';
         } else {
-            await markRow(root, row, gone, come, breathe);
+            await markRow(templates, row, gone, come, kind === 'akin', breathe);
         }
-        rows.append(row);
+        return row;
     };
-    for (const belonging of await pairParagraphs(texts(before), texts(after), breathe)) {
-        await put(belonging);
-        await breathe();
-    }
+    const pairs = await pairParagraphs(texts(before), texts(after), breathe);
+    // What is moved about is not laid out at every move.
     pair.hidden = true;
+    for (let place = 0; place < pairs.length; place += groupSize) {
+        const group = copyOf(templates.group);
+        for (const belonging of pairs.slice(place, place + groupSize)) {
+            group.append(await fill(belonging));
+            await breathe();
+        }
+        rows.append(group);
+    }
 };

@@ -22,19 +22,25 @@
  */
 
 import type {Breathe} from './breathe';
-import {find} from './dom';
+import {find, MissingElement} from './dom';
 import type {Unit} from './text_units';
 
 /** From a character of a block's text up to another. */
 export type Range = [number, number];
 
-// A copy of the one element in a template.
-const copyOf = (template: HTMLTemplateElement): HTMLElement => {
+/**
+ * A copy of the one element in a template.
+ *
+ * @param template The template
+ * @returns the copy
+ * @throws MissingElement when there is none
+ */
+export const copyOf = (template: HTMLTemplateElement): HTMLElement => {
     const [element] = template.content.children;
     if (!(element instanceof HTMLElement)) {
-        throw new Error('The template is empty.');
+        throw new MissingElement('A template is empty.');
     }
-    return element.cloneNode(true) as HTMLElement;
+    return document.importNode(element, true);
 };
 
 // Marks a part of a text node.

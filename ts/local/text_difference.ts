@@ -24,11 +24,14 @@
 import {diffArrays, diffWordsWithSpace} from 'diff';
 import type {Breathe} from './breathe';
 
-/** Two paragraphs that belong together, by their places; one of them alone was added or removed. */
+/**
+ * Two paragraphs that stand side by side, by their places: the same, akin (two states of one), or one in the place of the other.
+ * One of them alone was added or removed.
+ */
 export interface Pair {
     before: number | undefined;
     after: number | undefined;
-    isSame: boolean;
+    kind: 'same' | 'akin' | 'replaced';
 }
 
 /** Where words changed: from a character up to another, in the older and in the newer text. Empty where nothing was. */
@@ -110,6 +113,26 @@ const likeness = (before: Set<string>, after: Set<string>): number => {
     return before.size + after.size === 0 ? 0 : 2 * shared / (before.size + after.size);
 };
 
+// What came in the place of something else stands beside it.
+const standTogether = (pairs: Pair[]): Pair[] => {
+    const together: Pair[] = [];
+    let waiting: Pair[] = [];
+    for (const pair of pairs) {
+        const partner = pair.before === undefined ? waiting.shift() : undefined;
+        if (partner !== undefined) {
+            partner.after = pair.after;
+            continue;
+        }
+        if (pair.before !== undefined && pair.after === undefined) {
+            waiting.push(pair);
+        } else {
+            waiting = [];
+        }
+        together.push(pair);
+    }
+    return together;
+};
+
 // Which paragraphs of a gap belong together, in their order, so that they share as much as they can.
 const marry = async(before: string[], after: string[], breathe: Breathe): Promise<Pair[]> => {
     const rows = before.slice(0, gap).map(wordsOf);
@@ -133,14 +156,14 @@ const marry = async(before: string[], after: string[], breathe: Breathe): Promis
         const here = at(best, row, column);
         const isPair = at(shared, row, column) > 0 && here === at(shared, row, column) + at(best, row + 1, column + 1);
         if (row < rows.length && column < columns.length && isPair) {
-            pairs.push({before: row++, after: column++, isSame: false});
+            pairs.push({before: row++, after: column++, kind: 'akin'});
         } else if (row < before.length && (column >= after.length || here === at(best, row + 1, column))) {
-            pairs.push({before: row++, after: undefined, isSame: false});
+            pairs.push({before: row++, after: undefined, kind: 'replaced'});
         } else {
-            pairs.push({before: undefined, after: column++, isSame: false});
+            pairs.push({before: undefined, after: column++, kind: 'replaced'});
         }
     }
-    return pairs;
+    return standTogether(pairs);
 };
 
 /**
@@ -157,7 +180,7 @@ export const pairParagraphs = async(before: string[], after: string[], breathe: 
     for (const stretch of compareLists(before, after)) {
         if (stretch.isSame) {
             for (let place = 0; place < stretch.before; place++) {
-                pairs.push({before: row + place, after: column + place, isSame: true});
+                pairs.push({before: row + place, after: column + place, kind: 'same'});
             }
         } else {
             const gone = before.slice(row, row + stretch.before);
@@ -166,7 +189,7 @@ export const pairParagraphs = async(before: string[], after: string[], breathe: 
                 pairs.push({
                     before: pair.before === undefined ? undefined : row + pair.before,
                     after: pair.after === undefined ? undefined : column + pair.after,
-                    isSame: false,
+                    kind: pair.kind,
                 });
             }
         }

@@ -84,7 +84,7 @@ export class Proof {
      * @returns {import('playwright-core').Locator} a link for each
      */
     versions() {
-        return this.root.locator('.proofolio-versions a');
+        return this.root.locator('[data-region=version-link]');
     }
 
     /**
@@ -121,6 +121,16 @@ export class Proof {
         }
         await this.content.fill(text);
         await this.root.locator(`[data-region=comment-form] [name=act][value=${act}]`).click();
+    }
+
+    /**
+     * A version in the timeline, with its date, state and what changed.
+     *
+     * @param {number} number Its number
+     * @returns {import('playwright-core').Locator} its place
+     */
+    milestone(number) {
+        return this.root.locator('[data-region=history] li').nth(number - 1);
     }
 
     /** Goes on to the next version. */
