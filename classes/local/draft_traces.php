@@ -124,7 +124,8 @@ final class draft_traces {
     }
 
     /**
-     * The traces that have no number yet: each new file with what is said of it, then the links.
+     * The traces that have no number yet, in the writer's order: new files with what is said of each, and links. Those of which
+     * nothing is said come last.
      *
      * @param string[] $filenames The files that no trace has.
      * @param draft_content $content
@@ -148,7 +149,10 @@ final class draft_traces {
             fn(string $filename): trace_details => $said[$filename] ?? new trace_details(0, timeaction: $now, filename: $filename),
             $filenames,
         );
-        return [...$files, ...$links];
+        $new = [...$files, ...$links];
+        $place = fn(trace_details $trace): int => $trace->sortorder ?: PHP_INT_MAX;
+        usort($new, fn(trace_details $a, trace_details $b): int => $place($a) <=> $place($b));
+        return $new;
     }
 
     /**
