@@ -26,6 +26,7 @@
 
 use mod_proofolio\form\upload_form;
 use mod_proofolio\local\activity;
+use mod_proofolio\local\refusal;
 use mod_proofolio\permission;
 
 define('AJAX_SCRIPT', true);
@@ -36,6 +37,6 @@ require_login($activity->course, false, $activity->cm);
 permission::require_can_write($activity);
 $PAGE->set_url('/mod/proofolio/upload.php', ['cmid' => $activity->cm->id]);
 
-$file = (new upload_form($PAGE->url))->take($activity, $USER->id);
+$file = (new upload_form($PAGE->url))->take($activity, $USER->id) ?? throw refusal::nothing_arrived($activity->get_max_bytes());
 header('Content-Type: application/json; charset=utf-8');
 echo json_encode(['itemid' => $file->get_itemid(), 'filename' => $file->get_filename(), 'size' => $file->get_filesize()]);

@@ -27,40 +27,53 @@ defined('MOODLE_INTERNAL') || die();
 require_once($CFG->libdir . '/formslib.php');
 
 /**
- * The form that the browser fills in by itself to send one file: the file, and the draft area that it goes to.
+ * Takes in one file that comes with a request, be it sent by a script or by a form of the plugin's own templates.
  *
  * @package    mod_proofolio
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class upload_form extends moodleform {
-    use sent_file;
+    /** The field by which Moodle knows that something was sent with this form. */
+    public const MARKER = '_qf__mod_proofolio_form_upload_form';
+
+    /** @var string Where the server put the file, once the form is validated; nothing without a file. */
+    private string $path = '';
 
     #[\Override]
     protected function definition() {
-        $this->_form->addElement('file', 'file', '');
+        // Moodle takes in the file of any element; that of QuickForm's own kind for files no longer loads.
+        $this->_form->addElement('hidden', 'file', '');
+        $this->_form->setType('file', PARAM_RAW);
         $this->_form->addElement('hidden', 'itemid', 0);
         $this->_form->setType('itemid', PARAM_INT);
     }
 
+    #[\Override]
+    public function validation($data, $files) {
+        $this->path = $files['file'] ?? '';
+        return parent::validation($data, $files);
+    }
+
     /**
-     * Takes the file.
+     * Takes the file into a draft area.
      *
      * @param activity $activity
-     * @param int $userid Whose draft area it goes to.
-     * @return stored_file
-     * @throws refusal When none came, or it cannot be taken.
+     * @param int $userid Whose draft area it is.
+     * @return stored_file|null None when no file came.
+     * @throws refusal When nothing at all arrived, or the file cannot be taken.
      */
-    public function take(activity $activity, int $userid): stored_file {
-        $limit = $activity->get_max_bytes();
+    public function take(activity $activity, int $userid): ?stored_file {
         if (!$this->is_submitted()) {
-            throw refusal::nothing_arrived($limit);
+            throw refusal::nothing_arrived($activity->get_max_bytes());
         }
         if (!$this->is_validated()) {
             throw refusal::not_uploaded((string) $this->_form->getElementError('file'));
         }
-        $path = $this->get_sent_path() ?? throw refusal::nothing_arrived($limit);
+        if ($this->path === '') {
+            return null;
+        }
         $itemid = (int) $this->get_submitted_data()->itemid;
-        return uploads::take($activity, $userid, $itemid, $path, $this->get_new_filename('file'));
+        return uploads::take($activity, $userid, $itemid, $this->path, $this->get_new_filename('file'));
     }
 }

@@ -44,7 +44,7 @@ final class uploads {
      * @param string $filename The name that it came with.
      * @return stored_file
      * @throws refusal When it is too large, or there are too many.
-     * @throws \core\antivirus\scanner_exception When it carries a virus.
+     * @throws \moodle_exception When it carries a virus.
      */
     public static function take(activity $activity, int $userid, int $itemid, string $path, string $filename): stored_file {
         $filename = clean_param($filename, PARAM_FILE);

@@ -101,7 +101,7 @@ abstract class moodleform {
     public function is_validated() {
         if ($this->validated === null) {
             $this->_form->check_rules();
-            foreach ((array)$this->validation($this->_form->exportValues(), $this->_form->paths()) as $name => $message) {
+            foreach ((array)$this->validation($this->_form->exportValues(), array_column($this->_form->sent, 'tmp_name', 'element')) as $name => $message) {
                 $this->_form->setElementError($name, $message);
             }
             $this->validated = !$this->_form->errors;
@@ -121,7 +121,7 @@ abstract class moodleform {
 
     /** The name of a file that was sent in a field of its own. */
     public function get_new_filename($elname = null) {
-        return $this->is_validated() ? $this->_form->value_of($this->_form->elements[$elname])['name'] ?? false : false;
+        return $this->is_validated() ? $this->_form->sent[$elname]['name'] ?? false : false;
     }
 
     /** Adds the buttons at the foot. */
@@ -163,6 +163,8 @@ class MoodleQuickForm {
     public ?array $submitted = null;
     /** @var array messages by element */
     public array $errors = [];
+    /** @var array[] files that were sent in fields of their own, by element */
+    public array $sent = [];
     /** @var array default values by element */
     private array $defaults = [];
     /** @var array values that nothing overrides */
@@ -255,6 +257,9 @@ class MoodleQuickForm {
     /** Takes a submission in: known elements only, each cleaned as its type says. */
     public function submit(array $values, array $files): void {
         $this->submitted = [];
+        foreach (array_intersect_key($files, $this->elements) as $name => $sent) {
+            $this->take_file($name, $sent);
+        }
         foreach ($this->leaves() as $element) {
             $type = $this->types[$element->name] ?? PARAM_RAW;
             if (!isset($this->types[$element->name]) && in_array($element->type, ['text', 'hidden'])) {
@@ -284,10 +289,14 @@ class MoodleQuickForm {
         return $this->constants + array_filter($values, fn($value) => $value !== null);
     }
 
-    /** Where the files are that were sent in fields of their own. */
-    public function paths(): array {
-        $files = array_filter($this->elements, fn($element) => $element->type === 'file' && $this->value_of($element));
-        return array_map(fn($element) => $this->value_of($element)['tmp_name'], $files);
+    /** Takes in the files that were sent in fields of their own, as Moodle does for elements of any kind. */
+    private function take_file(string $name, array $sent): void {
+        $sent['name'] = is_array($sent['error']) ? '' : clean_param($sent['name'], PARAM_FILE);
+        if ($sent['name'] !== '' && $sent['error'] === UPLOAD_ERR_OK && is_uploaded_file($sent['tmp_name'])) {
+            $this->sent[$name] = $sent + ['element' => $name];
+        } else if ($sent['error'] !== UPLOAD_ERR_NO_FILE) {
+            $this->errors[$name] = get_string('uploadproblem', 'error');
+        }
     }
 
     /** Finds what is missing, and what elements complain of themselves. */

@@ -47,7 +47,6 @@ class host_form_element {
         [$class, $options, $attributes, $initial] = match ($type) {
             'text', 'group', 'header' => [self::class, [], $third, ''],
             'hidden' => [self::class, [], $third, $label],
-            'file' => [host_form_file::class, [], $third, null],
             'submit' => [self::class, ['primary' => $fourth ?? true], $third, $label],
             'cancel' => [self::class, ['primary' => false], $third, get_string('cancel')],
             'html' => [self::class, ['html' => $name], null, null],
@@ -212,28 +211,6 @@ class host_form_editor extends host_form_element {
         $withfiles = ($this->options['maxfiles'] ?? 0) != 0;
         return ['value' => $value['text'] ?? '', 'format' => $value['format'] ?? FORMAT_MOODLE, 'withfiles' => $withfiles,
             'itemid' => ($value['itemid'] ?? 0) ?: ($withfiles ? file_get_unused_draft_itemid() : 0)];
-    }
-}
-
-/** One file, sent with the form itself. */
-class host_form_file extends host_form_element {
-    /** Takes what the server has of it. */
-    public function take($value, string $type, array $all, array $files) {
-        $sent = $files[$this->name] ?? ['error' => UPLOAD_ERR_NO_FILE];
-        if (is_array($sent['error']) || $sent['error'] === UPLOAD_ERR_NO_FILE) {
-            return null;
-        }
-        $sent['name'] = clean_param($sent['name'], PARAM_FILE);
-        if ($sent['error'] !== UPLOAD_ERR_OK || $sent['name'] === '' || !is_uploaded_file($sent['tmp_name'])) {
-            $this->fault = get_string('uploadproblem', 'error');
-            return null;
-        }
-        return $sent;
-    }
-
-    /** What goes into the form's data. */
-    public function export($value) {
-        return null;
     }
 }
 

@@ -277,9 +277,9 @@ await journey('The form of a proof', async({stage, step, check}) => {
         await page.keyboard.type('Summer job');
         await tabTo(page, form.field('newcontext'));
         await page.keyboard.type(byKeyboard);
-        await tabTo(page, form.root.locator('[data-region=trace-files]'));
-        const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Space')]);
-        await chooser.setFiles(demonstrationFile('backlog-sprint-3.png'));
+        const chooser = page.waitForEvent('filechooser');
+        await press(form.root.locator('[data-region=trace-files]'), 'Space');
+        await (await chooser).setFiles(demonstrationFile('backlog-sprint-3.png'));
         await form.tile('backlog-sprint-3.png').waitFor();
         await adapter.settle(page);
         await tabTo(page, form.tile('backlog-sprint-3.png').locator('[name^=addedcaption]'));
