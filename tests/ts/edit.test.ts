@@ -22,7 +22,7 @@
 
 import {afterEach, beforeEach, expect, jest, test} from '@jest/globals';
 import {init} from '../../ts/edit';
-import {actions, fieldOf, find} from '../../ts/local/dom';
+import {actions, fieldOf, find, regions} from '../../ts/local/dom';
 import {keepDraft} from '../../ts/local/draft_keeping';
 import {lastSent, sent} from './core/ajax';
 import {reported} from './core/notification';
@@ -141,14 +141,33 @@ test('when the letter cannot be judged nobody is sent away from the form', async
     expect(textOf(form, 'letter-status')).toBe('[errorlettercheck]');
 });
 
-test('the elements of the chosen competency are offered, all of them while none is chosen', () => {
-    expect(offered()).toEqual([true, true]);
+test('the elements of the chosen competency are offered, none while none is chosen', () => {
+    expect(offered()).toEqual([false, false]);
     choose('competencyid', '2');
     expect(offered()).toEqual([false, true]);
     choose('competencyid', '1');
     expect(offered()).toEqual([true, false]);
     choose('competencyid', '');
-    expect(offered()).toEqual([true, true]);
+    expect(offered()).toEqual([false, false]);
+});
+
+test('the letters in use are told of the chosen competency only', async() => {
+    const told = (): boolean[] => regions(form, 'letters-of').map(({hidden}) => !hidden);
+    expect(told()).toEqual([false, false]);
+    choose('competencyid', '2');
+    expect(told()).toEqual([false, true]);
+    await pass(250);
+    lastSent().answer(free);
+    await pass(0);
+});
+
+test('a part that fails does not keep the others from working', async() => {
+    find(form, 'trace-link').remove();
+    form.classList.remove('proofolio-scripted');
+    init(form.id);
+    await pass(0);
+    expect(reported.splice(0).map(String)).toEqual([expect.stringContaining('trace-link')]);
+    expect(form.classList.contains('proofolio-scripted')).toBe(true);
 });
 
 test('once the label is settled the draft is kept all the same', async() => {

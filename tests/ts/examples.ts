@@ -20,7 +20,7 @@
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
-import type {Comment, LogbookList, LogbookRow, Moment, ProofDecision, ProofState} from '../../ts/types/services';
+import type {Comment, DraftTraceTile, LogbookList, LogbookRow, Moment, ProofDecision, ProofState} from '../../ts/types/services';
 
 export const moment: Moment = {ago: '3 days ago', full: '12 March 2026', iso: '2026-03-12T10:42:00Z'};
 
@@ -126,5 +126,36 @@ export const list = (names: string[], changes: Partial<LogbookList> = {}): Logbo
     hasnext: false,
     nextpage: 0,
     nexturl: '',
+    ...changes,
+});
+
+/** A trace of a draft: a file with a number, unless it is said otherwise. */
+export const tile = (number: number, changes: Partial<DraftTraceTile> = {}): DraftTraceTile => ({
+    number,
+    label: number > 0 ? `CG3-B.${String(number)}` : '',
+    title: number > 0 ? `CG3-B.${String(number)}` : changes.link ?? changes.filename ?? '',
+    kind: number > 0 ? 'trace' : 'added',
+    key: number,
+    hasfields: true,
+    caption: '',
+    date: '2026-03-12',
+    masked: false,
+    sortorder: number,
+    keptid: 0,
+    islink: false,
+    haslink: false,
+    link: '',
+    linkname: '',
+    isgone: false,
+    isremoved: false,
+    captionerror: '',
+    linkerror: '',
+    isimage: true,
+    isvideo: false,
+    isaudio: false,
+    isother: false,
+    url: `https://example.org/${String(number)}.png`,
+    filename: `file${String(number)}.png`,
+    filesize: '1 KB',
     ...changes,
 });

@@ -21,7 +21,7 @@
  */
 
 import {find, rootOf} from '../../ts/local/dom';
-import type {LogbookList} from '../../ts/types/services';
+import type {DraftTraceTile, LogbookList} from '../../ts/types/services';
 import {hangUp} from './core/ajax';
 import {reported} from './core/notification';
 import {atWork} from './core/pending';
@@ -137,19 +137,50 @@ export const showComparison = (before: string, after: string, facts: object[] = 
     lightbox: {name: 'Pictures'},
 }), 'comparison');
 
-/** The form of a proof, as Moodle's form library would show it. */
-export const showForm = (): HTMLElement => show(`
-    <form id="edit">
-        <select name="competencyid">
-            <option value="">Choose</option><option value="1">CG3</option><option value="2">CG8</option>
-        </select>
-        <select name="letter" aria-describedby="error">
-            <option value="">Next free letter</option><option value="A">A</option><option value="B">B</option>
-        </select>
-        ${markupOf('proof_letters', {proofid: 7, hascompetencies: false, competencies: []})}
-        <div class="fitem"><input type="checkbox" name="element1" data-competencyid="1"></div>
-        <div class="fitem"><input type="checkbox" name="element2" data-competencyid="2"></div>
-    </form>`, 'edit');
+const letters = {
+    proofid: 7,
+    hascompetencies: true,
+    competencies: [{competencyid: 1, text: 'CG3: A'}, {competencyid: 2, text: 'CG8: B'}],
+};
+
+const limits = {cmid: 3, maxfiles: 3, maxbytes: 1000, maxsize: '1 KB', limit: '1 KB', shrinkphotos: false};
+
+/** A row of a Moodle form. */
+const row = (field: string): string => `<div class="fitem">${field}<div class="form-control-feedback"></div></div>`;
+
+/** The form of a proof with these traces, as Moodle's form library would show it. */
+export const showForm = (tiles: DraftTraceTile[] = []): HTMLFormElement => {
+    const form = show(`
+        <form id="edit">
+            <input type="hidden" name="sourceconfirmedlink" value=""><input type="hidden" name="keptids" value="4,5">
+            <select name="competencyid">
+                <option value="">Choose</option><option value="1">CG3</option><option value="2">CG8</option>
+            </select>
+            <select name="letter" aria-describedby="error">
+                <option value="">Next free letter</option><option value="A">A</option><option value="B">B</option>
+            </select>
+            ${markupOf('proof_letters', letters)}
+            ${row('<select name="contextid"><option value="0">None yet</option></select>')}
+            ${row('<input name="newexperience">')}${row('<input name="newcontext">')}
+            ${row(markupOf('new_context', {hasexperiences: true, experiences: [{name: 'Internship'}]}))}
+            <div class="fitem"><input type="checkbox" name="element1" data-competencyid="1"></div>
+            <div class="fitem"><input type="checkbox" name="element2" data-competencyid="2"></div>
+            <fieldset>
+                ${markupOf('draft_trace_tiles', {...limits, hastiles: tiles.length > 0, tiles})}
+                ${row('<input type="hidden" name="traces" value="55"><div id="manager"></div>')}
+                ${row('<input name="newlink">')}${row('<input name="newlinkcaption">')}
+            </fieldset>
+            <textarea id="id_description" name="description[text]"></textarea>
+            <textarea id="id_analysis" name="analysis[text]"></textarea>
+            ${row('<input name="sourcelink">')}
+            ${row(markupOf('source_open', {haslink: false, link: ''}))}
+            ${row('<input type="hidden" name="sourceconfirmed" value="0"><input type="checkbox" name="sourceconfirmed" value="1">')}
+        </form>`, 'edit');
+    if (!(form instanceof HTMLFormElement)) {
+        throw new Error('This is no form.');
+    }
+    return form;
+};
 
 /** What the form of a proof begins from. */
 export interface Opened {

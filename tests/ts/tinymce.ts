@@ -26,6 +26,7 @@ export interface TinyEditor {
     getContent(): string;
     setContent(content: string): void;
     insertContent(content: string): void;
+    getContainer(): HTMLElement;
     focus(): void;
     on(events: string, act: () => void): void;
     fire(event: string): void;
@@ -44,6 +45,7 @@ export const tinyEditor = (content: string, initialized = true): TinyEditor => {
         insertContent: (given) => {
             held += given;
         },
+        getContainer: () => document.body,
         focus: () => undefined,
         on: (events, act) => {
             listeners.push({events: events.split(' '), act});

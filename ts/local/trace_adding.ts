@@ -167,7 +167,9 @@ export const listenToTraces = (form: HTMLElement): void => {
     takeDrops();
     document.addEventListener('paste', (event) => {
         const files = [...event.clipboardData?.files ?? []];
-        if (files.length > 0) {
+        // What is pasted into a dialog above the form is none of its business.
+        const isElsewhere = event.target instanceof Element && event.target.closest('dialog, [role="dialog"]') !== null;
+        if (files.length > 0 && !isElsewhere && !event.defaultPrevented) {
             event.preventDefault();
             send(files.map(named));
         }

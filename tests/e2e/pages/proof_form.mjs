@@ -122,6 +122,7 @@ export class ProofForm {
      * @param {string[]} paths The files
      */
     async chooseFiles(paths) {
+        await this.root.locator('[data-region=trace-adding]').waitFor();
         await this.root.locator('[data-region=trace-files]').setInputFiles(paths);
         await adapter.settle(this.page);
     }
