@@ -30,6 +30,7 @@ import {reported} from '../core/notification';
 import {tile} from '../examples';
 import {showForm, textOf} from '../pages';
 import {settle} from '../settle';
+import {tinyEditor} from '../tinymce';
 
 let form: HTMLFormElement;
 let changes = 0;
@@ -153,6 +154,7 @@ test('a label goes into an editor, and into the first text when nobody has writt
     const inserted: string[] = [];
     let focused = 0;
     const editor = {
+        ...tinyEditor(''),
         insertContent: (words: string): void => {
             inserted.push(words);
         },
