@@ -291,7 +291,7 @@ final class comparison implements renderable, templatable {
      */
     private static function changed_words(array $changes): string {
         $words = array_map(fn(string $change): string => get_string("tracechanged{$change}", 'mod_proofolio'), $changes);
-        return get_string('differencechangedwhat', 'mod_proofolio', implode(get_string('listsep', 'langconfig') . ' ', $words));
+        return get_string('differencechangedwhat', 'mod_proofolio', listing::of($words));
     }
 
     /**
