@@ -256,6 +256,8 @@ final class restore_test extends restore_testcase {
         $activity = \mod_proofolio\local\activity::from_instanceid($situation->activity->id);
         \mod_proofolio\local\targets::remove($activity, $target['userid'], $target['competencyid']);
         \mod_proofolio\local\tutors::assign($activity, $situation->classmate->id, $situation->unassigned->id);
+        $content = new \mod_proofolio\local\kept_content('Board', link: 'https://example.org/board');
+        \mod_proofolio\local\kept_traces::keep($activity, $situation->classmate->id, $content, 'k1', time());
         \mod_proofolio\event\course_module_viewed::create([
             'objectid' => $situation->activity->id,
             'context' => $activity->context,
