@@ -194,7 +194,8 @@ final class proof_page implements renderable, templatable {
             'relabelurl' => (new moodle_url('/mod/proofolio/relabel.php', ['proofid' => $this->proof->get('id')]))->out(false),
             'relabelname' => get_string('relabel', 'mod_proofolio', $this->proof->get_label()),
             'canmarkunread' => !$this->isown || (bool) $comments,
-        ] + $this->export_next_version() + (new proof_walk($this->proof, $this->userid, $this->found))->export_for_template($output);
+        ] + $this->export_next_version()
+            + (new proof_walk($this->proof, $this->userid, $this->found))->export_for_template($output);
     }
 
     /**

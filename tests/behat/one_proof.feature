@@ -44,6 +44,7 @@ Feature: A proof of competency travels from its first version to its approval
       | Description       | We tried three dashboards with five buyers. |
       | Analysis          | Watching taught me more than asking.        |
     And I press "Submit version 1 to my tutor"
+    And I press "Submit all the same"
     Then I should see "Submitted" in the "[data-region=state]" "css_element"
     And I should see "We tried three dashboards with five buyers." in the "[data-region=version]" "css_element"
     And I log out
@@ -69,6 +70,7 @@ Feature: A proof of competency travels from its first version to its approval
     And I follow "Write version 2"
     And I set the field "Description" to "We tried three dashboards out of seven with five buyers."
     And I press "Submit version 2 to my tutor"
+    And I press "Submit all the same"
     And I should see "Submitted" in the "[data-region=state]" "css_element"
     And I log out
 

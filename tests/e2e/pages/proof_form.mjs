@@ -147,12 +147,15 @@ export class ProofForm {
     }
 
     /**
-     * Presses a button.
+     * Presses a button, and submits all the same where advice is offered first.
      *
      * @param {string} name savedraft, savestay or submitversion
      */
     async press(name) {
         await this.root.locator(`[type=submit][name=${name}]`).click();
+        if (name === 'submitversion' && this.scripts) {
+            await this.root.locator('[data-action=submit-anyway]').click();
+        }
     }
 
     /**
