@@ -45,6 +45,7 @@ Feature: A proof of competency travels from its first version to its approval
       | Analysis          | Watching taught me more than asking.        |
     And I set the field "Nothing confidential shows" to "1"
     And I press "Submit version 1 to my tutor"
+    And I press "Submit all the same"
     Then I should see "Submitted" in the "[data-region=state]" "css_element"
     And I should see "We tried three dashboards with five buyers." in the "[data-region=version]" "css_element"
     And I log out
@@ -71,6 +72,7 @@ Feature: A proof of competency travels from its first version to its approval
     And I set the field "Description" to "We tried three dashboards out of seven with five buyers."
     And I set the field "Nothing confidential shows" to "1"
     And I press "Submit version 2 to my tutor"
+    And I press "Submit all the same"
     And I should see "Submitted" in the "[data-region=state]" "css_element"
     And I log out
 

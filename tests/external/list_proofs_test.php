@@ -119,27 +119,88 @@ final class list_proofs_test extends situation_testcase {
     }
 
     /**
-     * Pages have fifty proofs and lead to each other.
+     * Pages have twenty-five proofs and lead to each other.
      *
      * @covers \mod_proofolio\output\logbook_list
      */
     public function test_pages(): void {
-        $eight = $this->generator->create_competency(['proofolioid' => $this->situation->activity->id, 'code' => 'CG8']);
-        for ($i = 0; $i < 51; $i++) {
-            $competency = $i < 26 ? $this->situation->competency : $eight;
+        for ($i = 0; $i < 26; $i++) {
             $this->generator->create_proof([
                 'proofolioid' => $this->situation->activity->id,
                 'userid' => $this->situation->student->id,
-                'competencyid' => $competency->get('id'),
+                'competencyid' => $this->situation->competency->get('id'),
             ]);
         }
         $first = $this->list_as('student', 'own');
-        $this->assertSame([51, true, 1], [$first['total'], $first['haspages'], $first['nextpage']]);
+        $this->assertSame([26, true, 1], [$first['total'], $first['haspages'], $first['nextpage']]);
         $this->assertSame([false, true], [$first['hasprevious'], $first['hasnext']]);
         $this->assertStringContainsString('page=1', $first['nexturl']);
         $last = $this->list_as('student', 'own', ['page' => 1]);
         $this->assertCount(1, self::labels($last));
         $this->assertSame([true, false, 'Page 2 of 2'], [$last['hasprevious'], $last['hasnext'], $last['pagename']]);
+    }
+
+    /**
+     * In an order of one's own the proofs are one list, each with its competency, and its columns say how it is sorted.
+     *
+     * @covers \mod_proofolio\output\logbook_list
+     * @covers \mod_proofolio\output\logbook_column
+     */
+    public function test_sorted(): void {
+        $eight = $this->generator->create_competency(['proofolioid' => $this->situation->activity->id, 'code' => 'CG8']);
+        $this->generator->create_submitted_proof($this->situation, ['name' => 'Zebra']);
+        $this->generator->create_submitted_proof($this->situation, ['name' => 'Agenda', 'competencyid' => $eight->get('id')]);
+        $usual = $this->list_as('student', 'own');
+        $this->assertSame([2, true, ''], [count($usual['groups']), $usual['groups'][0]['hasheading'],
+            $usual['groups'][0]['rows'][0]['competency']]);
+        [$proof] = $usual['columns'];
+        $this->assertSame([true, 'ascending'], [$proof['issorted'], $proof['direction']]);
+        $this->assertSame(['labeldown', 'name', 'unread'], array_column($proof['links'], 'sort'));
+
+        $sorted = $this->list_as('student', 'own', ['sort' => 'namedown', 'state' => 'submitted']);
+        $this->assertSame(['CG3-A', 'CG8-A'], self::labels($sorted));
+        $this->assertSame([1, false], [count($sorted['groups']), $sorted['groups'][0]['hasheading']]);
+        $this->assertStringStartsWith('CG3 ', $sorted['groups'][0]['rows'][0]['competency']);
+        $directions = array_column(array_filter($sorted['columns'], fn(array $column): bool => $column['issorted']), 'direction');
+        $this->assertSame(['descending'], $directions);
+        $this->assertStringContainsString('state=submitted&sort=name', $sorted['columns'][0]['links'][1]['url']);
+        $this->assertContains('student', array_column($this->list_as('tutor', 'students')['columns'], 'code'));
+        $this->assertNotContains('student', array_column($sorted['columns'], 'code'));
+    }
+
+    /**
+     * Proofs lead to their pages with the list that they were found in.
+     *
+     * @covers \mod_proofolio\output\logbook_address
+     */
+    public function test_addresses(): void {
+        $this->generator->create_submitted_proof($this->situation, ['name' => 'Agenda']);
+        $url = fn(array $list): string => $list['groups'][0]['rows'][0]['url'];
+        $this->assertMatchesRegularExpression('/proof\.php\?id=\d+$/', $url($this->list_as('student', 'own')));
+        $this->assertMatchesRegularExpression('/proof\.php\?id=\d+$/', $url($this->list_as('student', 'own', ['sort' => 'label'])));
+        $this->assertMatchesRegularExpression(
+            '/proof\.php\?id=\d+&scope=own&search=agenda&sort=name&since=\d+$/',
+            $url($this->list_as('student', 'own', ['search' => 'agenda', 'sort' => 'name'])),
+        );
+        $this->assertMatchesRegularExpression('/&scope=students&since=\d+$/', $url($this->list_as('tutor', 'students')));
+    }
+
+    /**
+     * What is put away is found where it is asked for, and says so.
+     *
+     * @covers \mod_proofolio\external\list_proofs
+     */
+    public function test_archived(): void {
+        $proof = $this->generator->create_submitted_proof($this->situation)->get_proof();
+        $nothing = $this->list_as('student', 'own', ['archived' => true]);
+        $this->assertSame(get_string('emptyarchived', 'mod_proofolio'), $nothing['emptytext']);
+        $proof->set('archived', 1);
+        $proof->update();
+        $this->assertSame(0, $this->list_as('tutor', 'students')['total']);
+        $list = $this->list_as('tutor', 'students', ['archived' => true]);
+        $this->assertSame([1, true], [$list['total'], $list['groups'][0]['rows'][0]['isarchived']]);
+        $read = $this->list_as('student', 'own', ['unread' => true]);
+        $this->assertSame(get_string('emptyunread', 'mod_proofolio'), $read['emptytext']);
     }
 
     /**

@@ -151,6 +151,8 @@ final class logbook_test extends situation_testcase {
         $this->assertSame(['CG3-D'], $this->own(['search' => '100%_']));
         $this->assertSame([], $this->own(['search' => '100_%']));
         $this->assertSame(['CG3-D'], $this->own(['search' => 'sûr']));
+        $this->assertSame(['CG3-D'], $this->own(['search' => 'ETE SUR']), 'The name of a draft, without accents and case');
+        $this->assertSame(['CG3-D'], $this->own(['search' => 'étÉ']));
         $this->assertSame(['CG3-D'], $this->own(['search' => str_repeat('100% ', 20) . str_repeat('absent ', 20000)]));
         $this->assertSame(['CG3-S'], $this->own(['search' => 'cg3-s']));
         $this->assertSame([], $this->own(['competencyid' => 999999]));
@@ -259,6 +261,188 @@ final class logbook_test extends situation_testcase {
             $found,
         );
         $this->assertSame([], logbook::overviews($activity, [], $this->situation->tutor->id));
+    }
+
+    /**
+     * A corrected name is found under its new words, and no longer under the old ones.
+     *
+     * @covers \mod_proofolio\local\models\proof
+     */
+    public function test_renamed(): void {
+        $proof = $this->draft(['name' => 'Œuvre à l’Été']);
+        $this->assertSame(['CG3-A'], $this->own(['search' => 'oeuvre']));
+        $proof->set('name', 'Récolte');
+        $proof->update();
+        $this->assertSame([], $this->own(['search' => 'oeuvre']));
+        $this->assertSame(['CG3-A'], $this->own(['search' => 'recolte']));
+    }
+
+    /**
+     * What is archived is found only where it is asked for, counts nowhere, and is stepped over.
+     *
+     * @covers \mod_proofolio\local\models\proof_listing
+     * @covers \mod_proofolio\local\logbook
+     */
+    public function test_archived(): void {
+        $activity = activity::from_instanceid($this->situation->activity->id);
+        $ids = [$this->situation->student->id];
+        foreach (['A', 'B', 'C'] as $letter) {
+            $proofs[] = $this->generator->create_submitted_proof($this->situation, ['letter' => $letter])->get_proof();
+        }
+        $portfolio = portfolio::of($this->situation->activity->id, $this->situation->student->id);
+        $this->assertFalse(logbook::has_archived_own($portfolio));
+        $proofs[1]->set('archived', 1);
+        $proofs[1]->update();
+        $this->assertTrue(logbook::has_archived_own($portfolio));
+        $this->assertTrue(logbook::has_archived_of_students($activity, $ids, $this->situation->tutor->id));
+        $this->assertFalse(logbook::has_archived_of_students($activity, [], $this->situation->tutor->id));
+        $this->assertFalse(logbook::has_archived_own(null));
+        $this->assertSame(['CG3-A', 'CG3-C'], $this->own());
+        $this->assertSame(['CG3-B'], $this->own(['archived' => true]));
+        $this->assertSame([2, 1], [$this->students()->total, $this->students(['archived' => true])->total]);
+        $overviews = logbook::overviews($activity, $ids, $this->situation->tutor->id);
+        $this->assertSame([2, 2], [$overviews[$ids[0]]->proofs, $overviews[$ids[0]]->unread]);
+        $this->assertSame([0, $proofs[2]->get('id')], logbook::neighbours($portfolio, $proofs[0]->get('id'), true));
+        $around = [$proofs[0]->get('id'), $proofs[2]->get('id')];
+        $this->assertSame($around, logbook::neighbours($portfolio, $proofs[1]->get('id'), true), 'Where the archived one is read');
+    }
+
+    /**
+     * Each order, with names sorted without accents and case.
+     *
+     * @covers \mod_proofolio\local\logbook_sort
+     * @covers \mod_proofolio\local\models\proof_listing
+     */
+    public function test_sorts(): void {
+        $first = $this->generator->create_submitted_proof($this->situation, ['name' => 'zebra', 'timesubmitted' => 3000]);
+        $second = $this->generator->create_submitted_proof($this->situation, ['name' => 'Écoute', 'timesubmitted' => 1000]);
+        $this->generator->create_version(['proofid' => $second->get('proofid'), 'timesubmitted' => 2000]);
+        $this->generator->create_submitted_proof($this->situation, ['name' => 'agenda', 'timesubmitted' => 1500]);
+        $this->draft(['name' => 'Brouillon', 'timesaved' => 500]);
+        $this->generator->create_decision([
+            'versionid' => $first->get('id'),
+            'userid' => $this->situation->tutor->id,
+            'outcome' => decision::APPROVED,
+            'timedecided' => 4000,
+        ]);
+        $comment = ['versionid' => $first->get('id'), 'userid' => $this->situation->tutor->id, 'timeposted' => 4000];
+        $this->generator->create_comment($comment);
+        $orders = [
+            'label' => 'ABCD', 'labeldown' => 'DCBA', 'name' => 'CDBA', 'namedown' => 'ABDC',
+            'state' => 'DBCA', 'statedown' => 'ACBD', 'version' => 'DACB', 'versiondown' => 'BCAD', 'comments' => 'BCDA', 'commentsdown' => 'ADCB', 'date' => 'DCBA',
+            'datedown' => 'ABCD', 'unread' => 'ABCD', 'student' => 'ABCD', 'nothing of the kind' => 'ABCD',
+        ];
+        foreach ($orders as $sort => $letters) {
+            $found = array_map(fn(string $label): string => substr($label, -1), $this->own(['sort' => $sort]));
+            $this->assertSame($letters, implode('', $found), $sort);
+        }
+    }
+
+    /**
+     * Students come by their family names.
+     *
+     * @covers \mod_proofolio\local\logbook_sort
+     */
+    public function test_sort_by_student(): void {
+        global $DB;
+        $DB->set_field('user', 'lastname', 'Zola', ['id' => $this->situation->student->id]);
+        $DB->set_field('user', 'lastname', 'Albert', ['id' => $this->situation->classmate->id]);
+        $this->generator->create_submitted_proof($this->situation);
+        $theirs = $this->generator->create_proof([
+            'proofolioid' => $this->situation->activity->id,
+            'userid' => $this->situation->classmate->id,
+            'competencyid' => $this->situation->competency->get('id'),
+            'description' => '<p>Something</p>',
+            'analysis' => '<p>Something</p>',
+        ]);
+        $this->generator->create_version(['proofid' => $theirs->get('id')]);
+        $owners = fn(string $sort): array => array_map(
+            fn(proof_summary $proof): int => $proof->studentid,
+            $this->students(['sort' => $sort])->proofs,
+        );
+        $expected = [(int) $this->situation->classmate->id, (int) $this->situation->student->id];
+        $this->assertSame([$expected, array_reverse($expected)], [$owners('student'), $owners('studentdown')]);
+    }
+
+    /**
+     * Who walks through what a filter found meets just that, in its order.
+     *
+     * @covers \mod_proofolio\local\logbook
+     * @covers \mod_proofolio\local\models\proof_listing
+     */
+    public function test_neighbours_among_own(): void {
+        foreach (['gamma backlog', 'alpha', 'beta backlog', 'delta backlog'] as $name) {
+            $ids[] = $this->generator->create_submitted_proof($this->situation, ['name' => $name])->get('proofid');
+        }
+        $portfolio = portfolio::of($this->situation->activity->id, $this->situation->student->id);
+        $filter = new logbook_filter(search: 'backlog', sort: 'name');
+        $beside = fn(int $id): array => logbook::neighbours_among_own($portfolio, $filter, $id);
+        $this->assertSame([0, $ids[3]], $beside($ids[2]));
+        $this->assertSame([$ids[2], $ids[0]], $beside($ids[3]));
+        $this->assertSame([0, $ids[2]], $beside($ids[1]), 'One that is not found any more still has its place');
+        $this->assertSame([0, 0], $beside(999999));
+    }
+
+    /**
+     * Who walks through what was new for them goes on to the next, although what they have read is no longer new, and although
+     * they say something meanwhile.
+     *
+     * @covers \mod_proofolio\local\logbook
+     * @covers \mod_proofolio\local\models\proof_listing
+     * @covers \mod_proofolio\local\read_state
+     */
+    public function test_walk_through_what_was_new(): void {
+        $tutorid = $this->situation->tutor->id;
+        $activity = activity::from_instanceid($this->situation->activity->id);
+        foreach ([4000, 3000, 2000, 1000] as $i => $time) {
+            $versions[$i] = $this->generator->create_submitted_proof($this->situation, ['timesubmitted' => $time]);
+            $ids[$i] = $versions[$i]->get('proofid');
+        }
+        read_state::mark_read($versions[3]->get_proof(), $tutorid, 5000);
+        $began = 6000;
+        $beside = fn(int $id, bool $unread = true): array => logbook::neighbours_among_students(
+            $activity,
+            [$this->situation->student->id],
+            new logbook_filter(unread: $unread, since: $began),
+            $tutorid,
+            $id,
+        );
+        $this->assertSame([0, $ids[1]], $beside($ids[0]));
+        read_state::mark_read($versions[0]->get_proof(), $tutorid, 6001);
+        $this->generator->create_comment(['versionid' => $versions[1]->get('id'), 'userid' => $tutorid, 'timeposted' => 6002]);
+        read_state::mark_read($versions[1]->get_proof(), $tutorid, 6003);
+        $this->assertSame([$ids[0], $ids[2]], $beside($ids[1]));
+        read_state::mark_read($versions[3]->get_proof(), $tutorid, 6004);
+        $this->assertSame([$ids[1], 0], $beside($ids[2]), 'What had been read before is not new because it was opened again');
+        $this->assertSame([$ids[1], $ids[3]], $beside($ids[2], false));
+        $none = logbook::neighbours_among_students($activity, [], new logbook_filter(), $tutorid, $ids[0]);
+        $this->assertSame([0, 0], $none);
+    }
+
+    /**
+     * The contexts of what was submitted can be chosen, those of drafts are nobody else's business.
+     *
+     * @covers \mod_proofolio\local\models\proof_listing
+     */
+    public function test_contexts_of_students(): void {
+        $activity = activity::from_instanceid($this->situation->activity->id);
+        $experience = $this->generator->create_experience([
+            'proofolioid' => $this->situation->activity->id,
+            'userid' => $this->situation->student->id,
+            'name' => 'Internship',
+        ]);
+        [$shown, $hidden] = array_map(
+            fn(string $name): int => $this->generator->create_context(['experienceid' => $experience->get('id'), 'name' => $name])
+                ->get('id'),
+            ['Client', 'Secret'],
+        );
+        $this->draft(['contextid' => $hidden]);
+        $this->generator->create_submitted_proof($this->situation, ['contextid' => $shown]);
+        $this->generator->create_submitted_proof($this->situation, ['contextid' => $shown]);
+        $found = logbook::contexts_of_students($activity, [$this->situation->student->id], $this->situation->tutor->id);
+        $this->assertSame([$shown], array_keys($found));
+        $this->assertSame(['Internship', 'Client'], [$found[$shown]->experiencename, $found[$shown]->contextname]);
+        $this->assertSame([], logbook::contexts_of_students($activity, [], $this->situation->tutor->id));
     }
 
     /**

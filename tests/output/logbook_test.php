@@ -68,6 +68,9 @@ final class logbook_test extends situation_testcase {
                 'competencyid' => $competency->get('id'),
                 'name' => "Proof {$i}",
             ];
+            if ($i < 5) {
+                $data['traces'] = [['filename' => 'board.png']];
+            }
             if ($i % 3) {
                 $version = $this->generator->create_submitted_proof($this->situation, $data);
                 $this->generator->create_comment(['versionid' => $version->get('id'), 'userid' => $this->situation->tutor->id]);
@@ -177,6 +180,49 @@ final class logbook_test extends situation_testcase {
         $this->assertSame(['own', 'students'], array_column($page['sections'], 'scope'));
         $this->assertSame(['nowhere', ''], array_map(fn(array $section) => $section['filter']['search'], $page['sections']));
         $this->assertSame(1, $page['sections'][1]['list']['total']);
+    }
+
+    /**
+     * A tutor can choose the contexts of what was submitted, by student.
+     *
+     * @covers \mod_proofolio\output\logbook_filter
+     */
+    public function test_contexts(): void {
+        $this->assertFalse($this->page('tutor')['sections'][0]['filter']['hascontexts']);
+        $experience = $this->generator->create_experience([
+            'proofolioid' => $this->situation->activity->id,
+            'userid' => $this->situation->student->id,
+            'name' => 'Internship',
+        ]);
+        $context = $this->generator->create_context(['experienceid' => $experience->get('id'), 'name' => 'Client']);
+        $this->generator->create_submitted_proof($this->situation, ['contextid' => $context->get('id')]);
+        $filter = new filter(contextid: $context->get('id'));
+        [$group] = $this->page('tutor', $filter)['sections'][0]['filter']['contextgroups'];
+        $this->assertSame(
+            ['Student Person', ['id' => (string) $context->get('id'), 'name' => 'Internship – Client', 'selected' => true]],
+            [$group['name'], $group['contexts'][0]],
+        );
+        $this->assertSame([], $this->page('othertutor')['sections'][0]['filter']['contextgroups']);
+        [$own] = $this->page('student')['sections'][0]['filter']['contextgroups'];
+        $this->assertFalse($own['hasname']);
+    }
+
+    /**
+     * The usual order is offered first; what is archived can be asked for as soon as there is any, even if there is nothing else.
+     *
+     * @covers \mod_proofolio\output\logbook_filter
+     * @covers \mod_proofolio\output\logbook_section
+     */
+    public function test_filter(): void {
+        $proof = $this->generator->create_submitted_proof($this->situation)->get_proof();
+        $filter = $this->page('student')['sections'][0]['filter'];
+        $this->assertSame(['id' => 'label', 'name' => 'Competency and letter', 'selected' => true], $filter['sorts'][0]);
+        $this->assertFalse($filter['hasarchived']);
+        $this->assertSame('unread', $this->page('tutor')['sections'][0]['filter']['sorts'][0]['id']);
+        $proof->set('archived', 1);
+        $proof->update();
+        [$own] = $this->page('student')['sections'];
+        $this->assertSame([true, true, 0], [$own['hasfilter'], $own['filter']['hasarchived'], $own['list']['total']]);
     }
 
     /**

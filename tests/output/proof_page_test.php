@@ -17,6 +17,7 @@
 namespace mod_proofolio\output;
 
 use core_external\external_api;
+use mod_proofolio\local\logbook_filter;
 use mod_proofolio\local\models\decision;
 use mod_proofolio\local\models\instance;
 use mod_proofolio\local\models\proof;
@@ -285,5 +286,34 @@ final class proof_page_test extends situation_testcase {
         $this->assertStringContainsString('href="https://cloud.example.org/s/a?b=1&amp;c=2"', $html);
         $this->assertStringContainsString('rel="noopener noreferrer"', $html);
         $this->assertStringContainsString('value="approve"', $html);
+    }
+
+    /**
+     * Who comes from a list walks on through it, and back to it, as far as they may see it.
+     *
+     * @covers \mod_proofolio\output\proof_walk
+     * @covers \mod_proofolio\output\logbook_address
+     */
+    public function test_walk_through_a_list(): void {
+        foreach (['gamma', 'alpha', 'beta'] as $name) {
+            $versions[$name] = $this->generator->create_submitted_proof($this->situation, ['name' => $name]);
+        }
+        $proof = $versions['beta']->get_proof();
+        $walk = function (string $person, logbook_address $address) use ($proof, $versions): array {
+            global $PAGE;
+            $this->setUser($this->situation->$person);
+            return (new proof_page($proof, $versions['beta'], $this->situation->$person->id, found: $address))
+                ->export_for_template($PAGE->get_renderer('core'));
+        };
+        $byname = new logbook_filter(sort: 'name', page: 2, since: 1000);
+        $page = $walk('tutor', new logbook_address('students', $byname));
+        $this->assertSame(['CG3-B', 'CG3-A'], [$page['previousname'], $page['nextname']]);
+        $this->assertStringEndsWith('&scope=students&sort=name&page=2&since=1000', $page['nexturl']);
+        $this->assertStringEndsWith('&scope=students&sort=name&page=2', $page['logbookurl']);
+        $page = $walk('student', new logbook_address('', new logbook_filter()));
+        $this->assertSame(['CG3-B', ''], [$page['previousname'], $page['nextname']], 'Without a list it is the owner’s order');
+        $this->assertStringNotContainsString('scope', $page['previousurl']);
+        $page = $walk('student', new logbook_address('students', $byname));
+        $this->assertSame(['', ''], [$page['previousname'], $page['nextname']], 'Whoever accompanies nobody has no such list');
     }
 }

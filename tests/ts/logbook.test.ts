@@ -176,6 +176,71 @@ test('a new filter begins at the first page', async() => {
     expect(window.location.search).not.toContain('page');
 });
 
+test('a column sorts the list from its first page on, and keeps the focus', async() => {
+    actions(root, 'sort').find(({dataset}) => dataset.column === 'date')?.focus();
+    actions(root, 'sort').find(({dataset}) => dataset.column === 'date')?.click();
+    await pass(0);
+    expect(lastSent().args).toMatchObject({sort: 'datedown', page: 0});
+    lastSent().answer(list(['Weekly minutes']));
+    await pass(0);
+    expect(window.location.search).toBe('?id=3&scope=own&sort=datedown');
+    expect(document.activeElement).toBe(actions(root, 'sort').find(({dataset}) => dataset.column === 'date'));
+    expect(actions(form, 'clear')[0]?.hidden).toBe(true);
+    choose('sort', 'label');
+    await pass(0);
+    expect(lastSent().args).toMatchObject({sort: ''});
+    lastSent().answer(list(['Weekly minutes']));
+    await pass(0);
+    expect(window.location.search).toBe('?id=3&scope=own');
+});
+
+test('each choice is a place to come back to, a word that is typed is one', async() => {
+    const before = window.history.length;
+    choose('state', 'draft');
+    await pass(0);
+    lastSent().answer(list([]));
+    await pass(0);
+    for (const words of ['sh', 'sheet']) {
+        type(words);
+        await pass(300);
+        lastSent().answer(list([]));
+        await pass(0);
+    }
+    expect(window.history.length).toBe(before + 2);
+    expect(window.location.search).toBe('?id=3&scope=own&search=sheet&state=draft');
+});
+
+test('the way back fills the form from the address and lists that, without another step', async() => {
+    choose('state', 'draft');
+    await pass(0);
+    lastSent().answer(list([]));
+    await pass(0);
+    const steps = window.history.length;
+    window.history.replaceState(null, '', '/mod/proofolio/view.php?id=3&scope=own&search=sheet&archived=1&sort=date&page=1');
+    window.dispatchEvent(new PopStateEvent('popstate'));
+    await pass(0);
+    expect(lastSent().args).toMatchObject({search: 'sheet', state: '', archived: true, sort: 'date', page: 1});
+    sent().forEach((call) => {
+        call.answer(list(['Tracking sheet']));
+    });
+    await pass(0);
+    expect([fieldOf(form, 'search').value, fieldOf(form, 'state').value]).toEqual(['sheet', '']);
+    expect(window.history.length).toBe(steps);
+
+    window.history.replaceState(null, '', '/mod/proofolio/view.php?id=3&scope=students&search=sheet');
+    window.dispatchEvent(new PopStateEvent('popstate'));
+    await pass(0);
+    expect(lastSent().args).toMatchObject({search: '', sort: '', page: 0});
+    sent().forEach((call) => {
+        call.answer(list(['Tracking sheet']));
+    });
+    await pass(0);
+});
+
+test('the button that filters is not needed any more', () => {
+    expect(actions(form, 'filter')[0]?.hidden).toBe(true);
+});
+
 test('filters can be cleared once there are some', async() => {
     const [clear] = actions(form, 'clear');
     expect(clear?.hidden).toBe(true);

@@ -6,8 +6,10 @@
  */
 
 import assert from 'node:assert/strict';
-import {eventually, shows, withoutPageLoad} from '../lib/expect.mjs';
+import {assertAccessible, assertFits} from '../lib/axe.mjs';
+import {eventually, flat, shows, withoutPageLoad} from '../lib/expect.mjs';
 import {journey} from '../lib/journey.mjs';
+import {tabTo} from '../lib/keyboard.mjs';
 import {like} from '../lib/strings.mjs';
 import {Logbook} from '../pages/logbook.mjs';
 import {Proof} from '../pages/proof.mjs';
@@ -28,6 +30,12 @@ await journey('Filtering the logbook', async({stage, step}) => {
         const listed = await logbook.names('own');
         assert.equal(listed.length, names.length, listed.join(' | '));
         names.forEach((name) => assert.ok(listed.some((text) => text.endsWith(name)), `no ${name} in ${listed.join(' | ')}`));
+    });
+
+    const isSorted = (direction) => eventually(async() => {
+        const sorted = section.locator('th[aria-sort]').filter({has: page.locator('[aria-current][data-column=name]')});
+        assert.equal(await sorted.count(), 1);
+        assert.equal(await sorted.getAttribute('aria-sort'), direction);
     });
 
     await step('Everything is listed at first', async() => {
@@ -105,6 +113,78 @@ await journey('Filtering the logbook', async({stage, step}) => {
         assert.equal(new URL(page.url()).searchParams.get('unread'), '1');
     });
 
+    await step('A name is found without its accents and capitals, in a draft too', async() => {
+        await withoutPageLoad(page, async() => {
+            await logbook.filter('own', 'unread').uncheck();
+            await logbook.filter('own', 'search').fill('SAFETY instructions');
+            await listsOnly(draft);
+            await logbook.filter('own', 'search').fill('sáfety');
+            await listsOnly(draft);
+            await clear.click();
+            await eventually(async() => assert.ok((await logbook.names('own')).length >= 4));
+        });
+    });
+
+    await step('A column sorts by keyboard, says so, and keeps the focus', async() => {
+        await withoutPageLoad(page, async() => {
+            await tabTo(page, logbook.sort('own', 'name'));
+            await page.keyboard.press('Enter');
+            await isSorted('ascending');
+            const up = await logbook.names('own');
+            await page.keyboard.press('Enter');
+            await isSorted('descending');
+            assert.deepEqual(await logbook.names('own'), up.reverse());
+        });
+        assert.equal(new URL(page.url()).searchParams.get('sort'), 'namedown');
+        await assertAccessible(page);
+    });
+
+    await step('The way back leads through what was asked for, without a page load', async() => {
+        await withoutPageLoad(page, async() => {
+            await page.goBack();
+            await isSorted('ascending');
+            await page.goForward();
+            await isSorted('descending');
+        });
+    });
+
+    await step('Each proof shows its first picture, made small', async() => {
+        const picture = logbook.row(approved).locator('img');
+        await eventually(async() => assert.ok(await picture.evaluate((image) => image.complete && image.naturalWidth > 0)));
+        assert.equal(await picture.getAttribute('alt'), '');
+        assert.match(await picture.getAttribute('src'), /preview=thumb/);
+    });
+
+    await step('From a proof one walks on through what was found, and back to it', async() => {
+        await logbook.filter('own', 'competencyid').selectOption({index: 1});
+        await eventually(async() => assert.ok((await logbook.names('own')).every((text) => text.startsWith('CG3-'))));
+        const [first, second] = await logbook.names('own');
+        const proof = new Proof(student);
+        const heading = async() => flat(await proof.root.locator('h2').first().innerText());
+        await logbook.follow(first.replace(/^\S+ /, ''));
+        await proof.atRest();
+        assert.equal(await proof.root.locator('[rel=prev]').count(), 0);
+        await proof.root.locator('[rel=next]').click();
+        await eventually(async() => assert.equal(await heading(), second));
+        await proof.root.locator('[rel=prev]').click();
+        await eventually(async() => assert.equal(await heading(), first));
+        await proof.root.locator('nav a[href*="view.php"]').first().click();
+        await logbook.atRest();
+        assert.equal((await logbook.names('own'))[0], first);
+        assert.equal(new URL(page.url()).searchParams.get('sort'), 'namedown');
+    });
+
+    await step('On a phone the cards are sorted by a list', async() => {
+        await page.setViewportSize({width: 390, height: 800});
+        await withoutPageLoad(page, async() => {
+            await logbook.filter('own', 'sort').selectOption('name');
+            await eventually(async() => assert.equal(new URL(page.url()).searchParams.get('sort'), 'name'));
+        });
+        await assertFits(page);
+        await assertAccessible(page);
+        await page.setViewportSize({width: 1280, height: 900});
+    });
+
     await step('Without script the same form filters', async() => {
         const plain = await stage.enter('ines', {javaScript: false});
         const list = await new Logbook(plain).enter();
@@ -122,7 +202,7 @@ await journey('Filtering the logbook', async({stage, step}) => {
         await withoutPageLoad(tutor.page, async() => {
             await list.filter('students', 'studentid').selectOption({label: 'Yann Trévidic'});
             await eventually(async() => {
-                const authors = await list.section('students').locator('[data-region=proof-row] td:nth-child(2)').allInnerTexts();
+                const authors = await list.section('students').locator('[data-field=author]').allInnerTexts();
                 assert.ok(authors.length >= 3 && authors.every((author) => author.includes('Yann')), authors.join(' | '));
             });
         });

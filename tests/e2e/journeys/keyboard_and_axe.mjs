@@ -119,6 +119,8 @@ await journey('Screens and keyboard', async({stage, step, check}) => {
         await page.keyboard.press('Space');
         await tabTo(page, form.root.locator('[name=submitversion]'));
         await page.keyboard.press('Enter');
+        await tabTo(page, form.root.locator('[data-action=submit-anyway]'));
+        await page.keyboard.press('Enter');
         await proof.atRest();
         await eventually(async() => assert.equal(await proof.versions().count(), 2));
         await shows(proof.version, /www\.example\.org/);

@@ -130,6 +130,17 @@ export class Logbook {
     }
 
     /**
+     * The link that sorts.
+     *
+     * @param {string} scope own or students
+     * @param {string} column What by
+     * @returns {import('playwright-core').Locator} the link
+     */
+    sort(scope, column) {
+        return this.section(scope).locator(`[data-action=sort][data-column=${column}]`);
+    }
+
+    /**
      * Opens a proof.
      *
      * @param {string} name Its name

@@ -190,7 +190,7 @@ export class ProofForm {
     }
 
     /**
-     * Presses a button. Whoever submits confirms first that nothing confidential shows.
+     * Presses a button. Whoever submits confirms first that nothing confidential shows, and submits all the same where advice is offered.
      *
      * @param {string} name savedraft, savestay or submitversion
      * @param {{confirm: boolean}} options Whether to confirm
@@ -200,6 +200,9 @@ export class ProofForm {
             await this.field('nothingconfidential').check();
         }
         await this.root.locator(`[type=submit][name=${name}]`).click();
+        if (name === 'submitversion' && this.scripts) {
+            await this.root.locator('[data-action=submit-anyway]').click();
+        }
     }
 
     /**
