@@ -24,7 +24,11 @@
 import {find, MissingElement, numberOf} from './dom';
 import type {Standing} from './kept_queue';
 import type {WaitingTrace} from './kept_store';
+import {Latest} from './latest';
 import {fetchTexts, pageUrl, text} from './moodle';
+
+/** What is told late must not take the place of what was told since. */
+const newest = new Latest();
 
 const counted = (key: string, count: number): Promise<string> => (count === 1 ? text(key) : text(`${key}s`, count));
 
@@ -60,13 +64,12 @@ const nameOf = ({waiting, isSending}: Standing): string => {
     return waiting === 0 ? 'kept' : onTheWay;
 };
 
-const showRefused = async(root: HTMLElement, refused: readonly WaitingTrace[]): Promise<void> => {
-    const list = find(root, 'keep-refused');
+const refusedItems = (root: HTMLElement, refused: readonly WaitingTrace[]): Promise<DocumentFragment[]> => {
     const template = find(root, 'keep-refused-item');
     if (!(template instanceof HTMLTemplateElement)) {
         throw new MissingElement('There is no template for refused traces.');
     }
-    const items = await Promise.all(refused.map(async(trace) => {
+    return Promise.all(refused.map(async(trace) => {
         const title = titleOf(trace);
         const [again, discard] = await Promise.all([text('keepagainof', title), text('keepdiscardof', title)]);
         const item = document.importNode(template.content, true);
@@ -78,8 +81,6 @@ const showRefused = async(root: HTMLElement, refused: readonly WaitingTrace[]): 
         });
         return item;
     }));
-    list.replaceChildren(...items);
-    list.hidden = items.length === 0;
 };
 
 const showLinks = (root: HTMLElement, kept: readonly number[]): void => {
@@ -102,11 +103,17 @@ const showLinks = (root: HTMLElement, kept: readonly number[]): void => {
  * @param standing How things stand
  */
 export const tellStanding = async(root: HTMLElement, standing: Standing): Promise<void> => {
+    const prepared = await newest.ask(() => Promise.all([sentence(standing), refusedItems(root, standing.refused)]));
+    if (prepared === undefined) {
+        return;
+    }
+    const [told, items] = prepared;
     const state = find(root, 'keep-state');
-    const told = await sentence(standing);
+    const list = find(root, 'keep-refused');
     state.textContent = told;
     state.dataset['state'] = nameOf(standing);
     state.hidden = told === '';
     showLinks(root, standing.waiting === 0 ? standing.kept : []);
-    await showRefused(root, standing.refused);
+    list.replaceChildren(...items);
+    list.hidden = items.length === 0;
 };

@@ -36,6 +36,10 @@ export const tellChoice = async(root: HTMLElement): Promise<void> => {
     const count = chosen(root).length;
     const form = findForm(root, 'kept-choice');
     const told = count === 1 ? await text('keptchosen') : await text('keptchosens', count);
+    if (chosen(root).length !== count) {
+        // The choice has changed meanwhile, and tells of itself.
+        return;
+    }
     find(form, 'kept-count').textContent = count === 0 ? '' : told;
     form.hidden = count === 0;
 };

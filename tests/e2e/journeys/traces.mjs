@@ -72,6 +72,10 @@ await journey('Keeping traces', async({stage, step, check}) => {
         await keep.root.locator('[data-region=keep-links] a').last().click();
         await traces.atRest();
         await shows(traces.trace(board), like('en', 'showntotutor'));
+        await eventually(async() => {
+            const picture = traces.trace(board).locator('img');
+            assert.ok(await picture.evaluate((image) => image.complete && image.naturalWidth > 0), 'The picture is not shown');
+        });
         ids.student = Number(await traces.root.getAttribute('data-studentid'));
         ids.board = Number(await traces.trace(board).getAttribute('data-traceid'));
         ids.file = await traces.trace(board).locator('a.proofolio-kept-picture').getAttribute('href');
