@@ -155,6 +155,7 @@ export const showDraftForm = (opened: Opened = {}): HTMLFormElement => {
             <input type="hidden" name="analysis[itemid]" value="${String(itemid + 1)}">
             <input type="hidden" name="traces" value="${String(itemid + 2)}">
             <input type="hidden" name="keptids" value="4">
+            <input type="text" name="newlink" value="">
             <select name="traceorder1"><option value="1">1</option><option value="2">2</option></select>
             <div data-proofid="${String(proofid)}" data-region="letter-status"></div>
             ${markupOf('draft_state', {saved: '', signinurl: 'https://school.example/moodle/login/index.php'})}
