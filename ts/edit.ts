@@ -44,7 +44,7 @@ const label: Part[] = [listenToLetter, listenToCompetency];
 
 const parts: Part[] = [
     listenToTraces, listenToLinks, listenToOrder, listenToRemoval, listenToCitations, listenToContext, listenToSource,
-    keepDraft, advise,
+    advise, keepDraft,
 ];
 
 /**

@@ -102,7 +102,7 @@ final class draft_files {
      */
     public static function is_gone(int $itemid): bool {
         global $USER;
-        return get_file_storage()->is_area_empty(context_user::instance($USER->id)->id, 'user', 'draft', $itemid, false);
+        return !get_file_storage()->file_exists(context_user::instance($USER->id)->id, 'user', 'draft', $itemid, '/', '.');
     }
 
     /**

@@ -221,6 +221,7 @@ export const showDraftForm = (opened: Opened = {}): HTMLFormElement => {
             <input type="hidden" name="traces" value="${String(itemid + 2)}">
             <input type="hidden" name="keptids" value="4">
             <fieldset>${markupOf('draft_trace_tiles', {...limits, hastiles: false, tiles: []})}</fieldset>
+            <input type="text" name="newlink" value="">
             <select name="traceorder1"><option value="1">1</option><option value="2">2</option></select>
             <div data-proofid="${String(proofid)}" data-region="letter-status"></div>
             ${markupOf('draft_state', {saved: '', signinurl: 'https://school.example/moodle/login/index.php'})}

@@ -31,6 +31,9 @@ export type Fields = Readonly<Record<string, string>>;
 /** The draft areas that a window has for its files. */
 const areas = {description: 'description[itemid]', analysis: 'analysis[itemid]', traces: 'traces'} as const;
 
+/** What the server gets with the form's own buttons only: half of a link or of a name is none. */
+const waiting = ['newexperience', 'newcontext', 'newlink', 'newlinkcaption'];
+
 /** What belongs to the window rather than to the text. */
 const technical = new Set<string>(['sesskey', 'formkey', 'revision', 'baseversion', 'fromversion', ...Object.values(areas)]);
 
@@ -139,6 +142,11 @@ export class DraftForm {
     /** Whether there is enough for the server to keep a draft: a proof is one of a competency. */
     get canBeSaved(): boolean {
         return this.proofid !== 0 || Number(fieldIfAny(this.root, 'competencyid')?.value ?? 0) !== 0;
+    }
+
+    /** Whether something stands in it that only its buttons take to the server. */
+    get isWaiting(): boolean {
+        return waiting.some((name) => (fieldIfAny(this.root, name)?.value ?? '').trim() !== '');
     }
 
     /**

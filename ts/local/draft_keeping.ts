@@ -262,7 +262,11 @@ class DraftKeeper {
     async #rest(): Promise<void> {
         this.#since = undefined;
         askBeforeLeaving(this.#form.root, false);
-        await forgetCopy(this.#form);
+        if (this.#form.isWaiting) {
+            await keepCopy(copyOf(this.#form, Date.now()));
+        } else {
+            await forgetCopy(this.#form);
+        }
     }
 
     async #onUnsaved(outcome: Exclude<Outcome, {kind: 'saved'}>): Promise<void> {

@@ -44,6 +44,10 @@ export const askBeforeLeaving = (form: HTMLFormElement, isneeded: boolean): void
     }
 };
 
+const afterThis = (): Promise<void> => new Promise((resolve) => {
+    window.setTimeout(resolve);
+});
+
 const press = (form: HTMLFormElement, button: HTMLElement | null): void => {
     if (button === null) {
         form.requestSubmit();
@@ -67,6 +71,8 @@ export const prepareSending = (form: HTMLFormElement, prepare: () => Promise<boo
         try {
             if (await prepare()) {
                 askBeforeLeaving(form, false);
+                // Until the event that was stopped is over, a browser ignores a form that is sent again.
+                await afterThis();
                 isprepared = true;
                 press(form, button);
                 isprepared = false;

@@ -8,10 +8,12 @@
 import assert from 'node:assert/strict';
 import {adapter} from '../lib/adapter.mjs';
 import {newName, submitProof} from '../lib/acts.mjs';
+import {forgetCopies} from '../lib/copies.mjs';
 import {eventually, shows, withoutPageLoad} from '../lib/expect.mjs';
 import {fileOf} from '../lib/files.mjs';
 import {journey} from '../lib/journey.mjs';
 import {like} from '../lib/strings.mjs';
+import {Draft} from '../pages/draft.mjs';
 import {Logbook} from '../pages/logbook.mjs';
 import {Proof} from '../pages/proof.mjs';
 import {ProofForm} from '../pages/proof_form.mjs';
@@ -24,7 +26,12 @@ await journey('Bad input', async({stage, check}) => {
     const tutor = await stage.enter('daniel');
     const form = new ProofForm(student);
     const {cmid} = await new Logbook(student).enter();
-    const begin = () => form.open({id: cmid});
+    const begin = async() => {
+        // What the server could not take would come back.
+        await new Logbook(student).enter();
+        await forgetCopies(student);
+        await form.open({id: cmid});
+    };
     const keeps = async(values) => {
         assert.equal(await form.readText('description'), text);
         for (const [field, value] of Object.entries(values)) {
@@ -35,7 +42,7 @@ await journey('Bad input', async({stage, check}) => {
     await check('A missing name', async() => {
         await begin();
         await form.fill({competency: 'CG3', description: text, sourcelink: 'https://www.example.org/source'});
-        await form.press('savedraft');
+        await form.press('submitversion');
         await form.atRest();
         await shows(form.error('name'), like('en', 'errornamemissing'));
         assert.match(await form.field('name').getAttribute('aria-describedby'), /id_error_name/);
@@ -76,7 +83,7 @@ await journey('Bad input', async({stage, check}) => {
         await begin();
         const long = 'word '.repeat(12100).trim();
         await form.fill({name: newName('A long text'), competency: 'CG3', description: long});
-        await form.press('savedraft');
+        await form.press('submitversion');
         await form.atRest();
         await shows(form.error('description'), like('en', 'errortoolong'));
         assert.equal((await form.readText('description')).length, long.length);
@@ -106,9 +113,12 @@ await journey('Bad input', async({stage, check}) => {
         await proof.atRest();
         await late.fill({description: text});
         await late.press('submitversion');
-        await late.atRest();
-        await shows(late.message, like('en', 'errorbaseoutdated'));
+        const draft = new Draft(late);
+        await draft.comesTo('conflict');
+        await shows(draft.side('other'), /The first window was quicker/);
         assert.equal(await late.readText('description'), text);
+        await draft.choose('mine');
+        await draft.comesTo('saved');
         await late.press('submitversion');
         const newest = await new Proof(second).atRest();
         assert.equal(await newest.versions().count(), 3);

@@ -9,6 +9,7 @@ import assert from 'node:assert/strict';
 import {newName} from '../lib/acts.mjs';
 import {adapter} from '../lib/adapter.mjs';
 import {assertAccessible, assertFits} from '../lib/axe.mjs';
+import {keptCopies} from '../lib/copies.mjs';
 import {eventually, shows} from '../lib/expect.mjs';
 import {demonstrationFile} from '../lib/files.mjs';
 import {journey} from '../lib/journey.mjs';
@@ -222,14 +223,7 @@ await journey('Drafts', async({stage, step}) => {
         await form.root.locator('[type=submit][name=submitversion]').dblclick();
         const proof = await new Proof(student).atRest();
         await shows(proof.root, /The words that are submitted\./);
-        const left = await student.page.evaluate(() => new Promise((resolve) => {
-            const opening = indexedDB.open('mod_proofolio');
-            opening.onsuccess = () => {
-                const all = opening.result.transaction('drafts').objectStore('drafts').getAllKeys();
-                all.onsuccess = () => resolve(all.result);
-            };
-        }));
-        assert.deepEqual(left, []);
+        assert.deepEqual(await keptCopies(student), []);
         await form.open({proofid: String(proofid)});
         assert.equal(await form.readText('description'), 'The words that are submitted.');
         assert.equal(await form.root.locator('[name=baseversion]').inputValue(), '1');

@@ -180,6 +180,20 @@ test('what is typed and taken back is not saved', async() => {
     expect([sent().length, stored.size, asksBeforeLeaving()]).toEqual([0, 0, false]);
 });
 
+test('what only the buttons take to the server stays in the browser', async() => {
+    await open();
+    type('newlink', 'https://exa');
+    await pass(2000);
+    lastSent().answer(receipt());
+    await pass(0);
+    expect([...stored.values()]).toMatchObject([{revision: 4, fields: {newlink: 'https://exa'}}]);
+    type('newlink', '');
+    await pass(2000);
+    lastSent().answer(receipt({revision: 5}));
+    await pass(0);
+    expect(stored.size).toBe(0);
+});
+
 test('editors and files count as well', async() => {
     const editor = tinyEditor('<p>What I did</p>');
     window.tinymce = {get: (id) => (id === 'id_description' ? editor : null)};

@@ -68,6 +68,8 @@ class Advice {
 
     /** Puts the button in its place and begins to listen. */
     async begin(): Promise<void> {
+        // Before what saves the draft: that takes a form which it lets go for sent.
+        window.addEventListener('submit', this.#look, {capture: true});
         putAtEndOf(this.#place, await render('advice_button', {}));
         onAction(this.#place, 'advice', () => {
             this.#act(() => (this.#panel.hidden ? this.#open(null) : this.#close()));
@@ -90,7 +92,6 @@ class Advice {
                 this.#act(() => this.#close());
             }
         });
-        this.#form.addEventListener('submit', this.#look, {capture: true});
         const follow = (): void => {
             this.#act(async() => {
                 if (await this.#pause.wait(writingPause)) {
@@ -106,7 +107,7 @@ class Advice {
 
     // Somebody submits: they get to see the advice first, unless they have seen it.
     readonly #look = (event: SubmitEvent): void => {
-        if (!submitsVersion(event.submitter) || (this.#seen !== undefined && !this.#isopening)) {
+        if (event.target !== this.#form || !submitsVersion(event.submitter) || (this.#seen !== undefined && !this.#isopening)) {
             return;
         }
         event.preventDefault();
