@@ -45,6 +45,7 @@ proof_edit::prepare($PAGE, $activity, $proof);
 $editing = $proof
     ? proof_editing::of_proof($proof, optional_param('base', 0, PARAM_INT), $USER->id, $posted)
     : proof_editing::of_new_proof($activity, $USER->id, $posted);
+$editing->offer_kept(optional_param_array('kept', [], PARAM_INT));
 if ($goon = $editing->handle()) {
     redirect($goon, $editing->get_success(), null, notification::NOTIFY_SUCCESS);
 }

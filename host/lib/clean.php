@@ -177,6 +177,12 @@ function optional_param($parname, $default, $type) {
     return $value === null ? $default : clean_param($value, $type);
 }
 
+/** Several values under one parameter of the request, or the default. */
+function optional_param_array($parname, $default, $type) {
+    $values = host_request_value($parname);
+    return is_array($values) ? array_map(fn($value) => clean_param($value, $type), $values) : $default;
+}
+
 /** The form's data that were posted, or false: what moodleform asks. */
 function data_submitted() {
     return empty($_POST) ? false : (object)fix_utf8($_POST);

@@ -342,4 +342,23 @@ final class proof_editing_test extends situation_testcase {
         $this->expectExceptionObject(refusal::not_permitted('write'));
         $this->open();
     }
+
+    /**
+     * Kept traces of one's own are offered and carried along; nothing is drawn in by looking.
+     *
+     * @covers \mod_proofolio\form\proof_editing
+     */
+    public function test_kept(): void {
+        $kept = $this->generator->create_kept_trace([
+            'proofolioid' => $this->situation->activity->id,
+            'userid' => $this->situation->student->id,
+            'caption' => 'The board after the meeting',
+        ]);
+        $editing = $this->open();
+        $editing->offer_kept([$kept->get('id'), 987654]);
+        $html = $this->html($editing);
+        $this->assertStringContainsString('The board after the meeting', $html);
+        $this->assertMatchesRegularExpression("/name=\"keptids\"[^>]*value=\"{$kept->get('id')}\"/", $html);
+        $this->assertSame([], proof::get_records());
+    }
 }
