@@ -51,6 +51,7 @@ $areas = array_combine(['description', 'analysis', 'traces'], array_map(
 $editing = $proof
     ? proof_editing::of_proof($proof, optional_param('base', 0, PARAM_INT), $USER->id, $posted, $areas)
     : proof_editing::of_new_proof($activity, $USER->id, $posted, $areas);
+$editing->offer_kept(optional_param_array('kept', [], PARAM_INT));
 if ($goon = $editing->handle()) {
     redirect($goon, $editing->get_success(), null, notification::NOTIFY_SUCCESS);
 }

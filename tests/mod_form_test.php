@@ -58,7 +58,9 @@ final class mod_form_test extends \advanced_testcase {
     public function test_settings(): void {
         $form = $this->form(['name' => 'Year 5', 'tutormode' => 1, 'maxfiles' => 7]);
         $html = $form->render();
-        foreach (['tutormode', 'timeopen', 'timeclose', 'maxfiles', 'maxbytes'] as $field) {
+        $fields = ['tutormode', 'timeopen', 'timeclose', 'maxfiles', 'maxbytes', 'descriptionquestions', 'analysisquestions',
+            'shrinkphotos'];
+        foreach ($fields as $field) {
             $this->assertStringContainsString("name=\"$field", $html);
         }
         $this->assertStringContainsString('value="7"', $html);

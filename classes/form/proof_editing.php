@@ -117,6 +117,18 @@ final class proof_editing {
     }
 
     /**
+     * Offers kept traces to be drawn in, when the form is looked at.
+     *
+     * @param int[] $keptids The writer's own only count.
+     */
+    public function offer_kept(array $keptids): void {
+        if ($this->form && !$this->form->is_submitted()) {
+            $own = $this->writer->kept_traces(implode(',', $keptids));
+            $this->form->set_data(['keptids' => implode(',', array_keys($own))]);
+        }
+    }
+
+    /**
      * Keeps what was sent.
      *
      * @return moodle_url|null Where to go on; none when the page is to be shown.
@@ -207,7 +219,7 @@ final class proof_editing {
         }
         $this->form = $this->new_form();
         if (!$this->form->is_submitted()) {
-            $this->form->set_data(proof_form_values::first($this->writer, [], $this->areas));
+            $this->form->set_data(proof_form_values::first($this->writer, $this->areas));
         }
         return $this;
     }

@@ -120,7 +120,7 @@ class proof_form extends moodleform {
 
     #[\Override]
     public function set_data($defaultvalues) {
-        $this->shown = (array) $defaultvalues;
+        $this->shown = (array) $defaultvalues + $this->shown;
         parent::set_data($defaultvalues);
     }
 

@@ -32,13 +32,11 @@ final class proof_form_values {
      * What the form shows at first: the draft, or the version that is improved, or nothing.
      *
      * @param proof_writer $writer
-     * @param int[] $keptids The kept traces that are to be drawn in; the writer's own only count.
      * @param int[] $areas Draft areas of the current user to go on with, by field: those of a window that was lost.
      * @return array By field.
      */
-    public static function first(proof_writer $writer, array $keptids = [], array $areas = []): array {
+    public static function first(proof_writer $writer, array $areas = []): array {
         $copy = $writer->copy;
-        $kept = implode(',', array_keys($writer->kept_traces(implode(',', $keptids))));
         $values = [
             'baseversion' => $writer->latest,
             'fromversion' => $copy->get_from_number(),
@@ -53,7 +51,6 @@ final class proof_form_values {
             'sourcelink' => $copy->get('sourcelink'),
             'sourceconfirmed' => (int) $copy->get('sourceconfirmed', 0),
             'sourceconfirmedlink' => $copy->get('sourcelink'),
-            'keptids' => $kept,
             'traces' => $copy->prepare_traces($writer->activity, $areas['traces'] ?? 0),
         ] + improvement_fields::first($writer);
         foreach ($copy->get_elementids() as $elementid) {

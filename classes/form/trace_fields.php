@@ -116,7 +116,7 @@ final class trace_fields {
                 continue;
             }
             $wanted = (int) ($fields["addedorder{$key}"] ?? 0) ?: count($known) + $key;
-            $places["added{$key}"] = [$wanted, 0, count($known) + $key];
+            $places["added{$key}"] = [$wanted, $wanted <=> count($known) + $key, count($known) + $key];
             $details["added{$key}"] = $trace;
         }
         asort($places);
@@ -190,8 +190,16 @@ final class trace_fields {
      * @return trace_details
      */
     private static function without_link(trace_details $trace): trace_details {
-        return new trace_details($trace->number, $trace->sortorder, $trace->caption, $trace->timeaction, $trace->masked, '',
-            $trace->filename, $trace->keptid);
+        return new trace_details(
+            $trace->number,
+            $trace->sortorder,
+            $trace->caption,
+            $trace->timeaction,
+            $trace->masked,
+            '',
+            $trace->filename,
+            $trace->keptid
+        );
     }
 
     /**

@@ -221,7 +221,7 @@ final class proof_editing_test extends situation_testcase {
         ], 'Of the lost window');
         $writer = proof_writer::of_new_proof(activity::from_cmid($this->situation->activity->cmid), $USER->id);
         $gone = file_get_unused_draft_itemid();
-        $first = proof_form_values::first($writer, [], ['description' => $there, 'analysis' => $gone, 'traces' => $there]);
+        $first = proof_form_values::first($writer, ['description' => $there, 'analysis' => $gone, 'traces' => $there]);
         $this->assertEquals([$there, $there], [$first['description']['itemid'], $first['traces']]);
         $this->assertNotEquals($gone, $first['analysis']['itemid']);
     }
@@ -372,5 +372,24 @@ final class proof_editing_test extends situation_testcase {
         $this->setUser($this->situation->tutor);
         $this->expectExceptionObject(refusal::not_permitted('write'));
         $this->open();
+    }
+
+    /**
+     * Kept traces of one's own are offered and carried along; nothing is drawn in by looking.
+     *
+     * @covers \mod_proofolio\form\proof_editing
+     */
+    public function test_kept(): void {
+        $kept = $this->generator->create_kept_trace([
+            'proofolioid' => $this->situation->activity->id,
+            'userid' => $this->situation->student->id,
+            'caption' => 'The board after the meeting',
+        ]);
+        $editing = $this->open();
+        $editing->offer_kept([$kept->get('id'), 987654]);
+        $html = $this->html($editing);
+        $this->assertStringContainsString('The board after the meeting', $html);
+        $this->assertMatchesRegularExpression("/name=\"keptids\"[^>]*value=\"{$kept->get('id')}\"/", $html);
+        $this->assertSame([], proof::get_records());
     }
 }

@@ -256,4 +256,110 @@ final class proof_form_test extends situation_testcase {
         $this->assertArrayNotHasKey('sesskey', $typed);
         $this->assertSame(['name', 'description', 'tracecaption3'], array_keys(proof_form_values::texts($typed)));
     }
+
+    /**
+     * Whoever submits confirms that nothing confidential shows; a draft needs no such word.
+     *
+     * @covers \mod_proofolio\form\proof_form
+     */
+    public function test_nothing_confidential(): void {
+        $form = $this->form(['nothingconfidential' => 0]);
+        $this->assertFalse($form->is_validated());
+        $this->assertStringContainsString('tick this box', $form->error_at('nothingconfidential'));
+        $this->assertTrue($this->form(['nothingconfidential' => 0, proof_form::SUBMIT => ''])->is_validated());
+        $this->assertTrue($this->form([])->get_content()->nothingconfidential);
+    }
+
+    /**
+     * The confirmation of the source is about one link.
+     *
+     * @covers \mod_proofolio\form\proof_form_values
+     * @testWith ["https://a.example.org/1", "", true]
+     *           ["https://a.example.org/1", "https://a.example.org/1", true]
+     *           ["https://a.example.org/2", "https://a.example.org/1", false]
+     * @param string $link
+     * @param string $about The link that was confirmed.
+     * @param bool $expected
+     */
+    public function test_source_confirmed(string $link, string $about, bool $expected): void {
+        $form = $this->form(['sourcelink' => $link, 'sourceconfirmed' => 1, 'sourceconfirmedlink' => $about]);
+        $this->assertSame($expected, $form->get_content()->sourceconfirmed);
+        $this->assertFalse($this->form(['sourcelink' => $link, 'sourceconfirmed' => 0])->get_content()->sourceconfirmed);
+    }
+
+    /**
+     * What is wrong in a tile is told there, once escaped, with everything typed in the tiles still there.
+     *
+     * @covers \mod_proofolio\form\proof_form
+     * @covers \mod_proofolio\output\draft_trace_tiles
+     */
+    public function test_tiles_of_refused_form(): void {
+        $form = $this->form([
+            'addedlink2' => 'javascript:alert(1)',
+            'addedcaption2' => 'The "board" & more',
+            'addeddate2' => '2026-02-03',
+            'addedmasked2' => 1,
+        ]);
+        $this->assertFalse($form->is_validated());
+        $html = $form->render();
+        $this->assertStringContainsString('name="addedcaption2"', $html);
+        $this->assertStringContainsString('value="The &quot;board&quot; &amp; more"', $html);
+        $this->assertStringContainsString('value="2026-02-03"', $html);
+        $this->assertMatchesRegularExpression('~id="id_error_addedlink2">[^<]*whole web address~', $html);
+        $this->assertStringNotContainsString('href="javascript:', $html);
+    }
+
+    /**
+     * Files that were sent are tiles at once, in the writer's order with the traces that have a number.
+     *
+     * @covers \mod_proofolio\form\proof_form
+     * @covers \mod_proofolio\output\draft_trace_tiles
+     * @covers \mod_proofolio\output\draft_trace_tile
+     */
+    public function test_tiles_of_uploads(): void {
+        $itemid = file_get_unused_draft_itemid();
+        foreach (['first.png', 'second.png'] as $filename) {
+            get_file_storage()->create_file_from_string([
+                'contextid' => \context_user::instance($this->situation->student->id)->id,
+                'component' => 'user',
+                'filearea' => 'draft',
+                'itemid' => $itemid,
+                'filepath' => '/',
+                'filename' => $filename,
+            ], $filename);
+        }
+        $form = $this->form(['name' => '', 'traces' => $itemid, 'addedfile3' => 'second.png', 'addedcaption3' => 'The second one']);
+        $this->assertFalse($form->is_validated());
+        preg_match_all('/name="(addedfile\d+)" value="([^"]*)"/', $form->render(), $found);
+        $this->assertSame(['addedfile3', 'addedfile4'], $found[1]);
+        $this->assertSame(['second.png', 'first.png'], $found[2]);
+    }
+
+    /**
+     * Only the writer's own kept traces are about to be drawn in.
+     *
+     * @covers \mod_proofolio\form\proof_writer
+     * @covers \mod_proofolio\form\proof_form_values
+     * @covers \mod_proofolio\output\draft_trace_tiles
+     */
+    public function test_kept_traces(): void {
+        $of = fn(string $person, string $caption): int => $this->generator->create_kept_trace([
+            'proofolioid' => $this->situation->activity->id,
+            'userid' => $this->situation->$person->id,
+            'caption' => $caption,
+            'filename' => "{$person}.png",
+            'content' => $caption,
+        ])->get('id');
+        $own = $of('student', 'My own board');
+        $foreign = $of('classmate', 'A board of somebody else');
+        $activity = activity::from_cmid($this->situation->activity->cmid);
+        $writer = proof_writer::of_new_proof($activity, $this->situation->student->id);
+        $this->assertSame([$own], array_keys($writer->kept_traces("$foreign,$own,0,987654")));
+        $form = new proof_form(null, ['writer' => $writer]);
+        $form->set_data(['keptids' => "$foreign,$own"]);
+        $html = $form->render();
+        $this->assertStringContainsString('My own board', $html);
+        $this->assertStringNotContainsString('A board of somebody else', $html);
+        $this->assertSame([$own, $foreign], $this->form(['keptids' => "$own,$foreign,$own"])->get_content()->keptids);
+    }
 }

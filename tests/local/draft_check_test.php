@@ -258,4 +258,29 @@ final class draft_check_test extends \advanced_testcase {
             'filename' => $filename,
         ], $content);
     }
+
+    /**
+     * Only who submits has to confirm that nothing confidential shows.
+     *
+     * @covers \mod_proofolio\local\draft_check
+     */
+    public function test_nothing_confidential(): void {
+        $this->assertSame([], $this->problems(['nothingconfidential' => false]));
+        $expected = ['nothingconfidential' => 'errorconfidentialunchecked'];
+        $this->assertSame($expected, $this->problems(['nothingconfidential' => false], true));
+    }
+
+    /**
+     * What is said of traces that were just added is checked at their fields, and their links count.
+     *
+     * @covers \mod_proofolio\local\draft_check
+     */
+    public function test_added(): void {
+        $bad = new trace_details(0, caption: str_repeat('n', 256), link: 'javascript:alert(1)');
+        $expected = ['addedlink3' => 'errorlinknotacceptable', 'addedcaption3' => 'errortoolong'];
+        $this->assertEqualsCanonicalizing($expected, $this->problems(['added' => [3 => $bad]], true));
+        $this->assertSame(['addedcaption3' => 'errortoolong'], $this->problems(['added' => [3 => $bad]]));
+        $links = array_map(fn(int $i): trace_details => new trace_details(0, link: "https://example.org/$i"), [1, 2, 3]);
+        $this->assertSame(['traces' => 'errortoomanytraces'], $this->problems(['added' => $links]));
+    }
 }

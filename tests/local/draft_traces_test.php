@@ -124,4 +124,22 @@ final class draft_traces_test extends \basic_testcase {
         }
         $this->assertSame([2, 3, 1], array_column($this->settle($known, [], []), 0));
     }
+
+    /**
+     * What was just added comes with what is said of it, numbered in the writer's order; a link is added once.
+     *
+     * @covers \mod_proofolio\local\draft_traces
+     */
+    public function test_added(): void {
+        $known = [1 => new trace_details(1, 2, 'Old', link: 'https://old.example.org')];
+        $content = new draft_content(added: [
+            4 => new trace_details(0, 3, 'Plan', 7, true, filename: 'plan.png'),
+            5 => new trace_details(0, 1, 'Film', link: 'https://film.example.org'),
+            6 => new trace_details(0, 4, 'Old', link: 'https://old.example.org'),
+        ]);
+        $traces = draft_traces::settle($known, [], ['plan.png' => 'h1', 'unsaid.png' => 'h2'], $content, 1, 1000);
+        $found = array_map(fn(trace_details $trace): array => [$trace->number, $trace->caption, $trace->timeaction], $traces);
+        $this->assertSame([[2, 'Film', 0], [1, 'Old', 0], [3, 'Plan', 7], [4, '', 1000]], $found);
+        $this->assertTrue($traces[2]->masked);
+    }
 }

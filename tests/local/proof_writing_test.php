@@ -435,4 +435,40 @@ final class proof_writing_test extends situation_testcase {
         proof_writing::save_draft($proof, $this->content(), 0, 2);
         $this->assertSame('Tracking sheet', (new proof($proof->get('id')))->get('name'));
     }
+
+    /**
+     * A file that is taken out leaves the draft; the other traces keep their numbers, and its number is not given again.
+     *
+     * @covers \mod_proofolio\local\proof_writing
+     * @covers \mod_proofolio\local\draft_files
+     */
+    public function test_removed_file(): void {
+        $proof = $this->generator->create_proof([
+            'proofolioid' => $this->situation->activity->id,
+            'userid' => $this->situation->student->id,
+            'competencyid' => $this->situation->competency->get('id'),
+            'traces' => array_map(fn(int $i): array => ['filename' => "file{$i}.txt", 'content' => "File {$i}"], [1, 2]),
+        ]);
+        $itemid = working_copy::of($proof)->prepare_traces($this->activity());
+        $content = $this->content(['tracesitemid' => $itemid, 'removedfiles' => ['file2.txt', 'nosuch.txt']]);
+        $draft = proof_writing::save_draft($proof, $content, 0, 2000);
+        $files = draft_files::traces_of_draft($this->activity(), $draft);
+        $this->assertSame(['file1.txt'], array_keys($files));
+        $this->assertSame([1], array_map(fn($trace): int => $trace->get('number'), $draft->get_traces()));
+        $this->assertCount(1, draft_files::uploaded($itemid));
+    }
+
+    /**
+     * Nothing can be confirmed of a source that is not there; the version says what was confirmed.
+     *
+     * @covers \mod_proofolio\local\proof_writing
+     * @covers \mod_proofolio\local\version_making
+     */
+    public function test_confirmations(): void {
+        $proof = $this->create(['sourceconfirmed' => true]);
+        $this->assertSame(0, draft::of($proof->get('id'))->get('sourceconfirmed'));
+        $content = $this->content(['sourcelink' => 'https://cloud.example.org/s/1', 'sourceconfirmed' => true]);
+        $version = proof_writing::submit($proof, $content, 0, 2000);
+        $this->assertSame([1, 1], [$version->get('sourceconfirmed'), $version->get('nothingconfidential')]);
+    }
 }

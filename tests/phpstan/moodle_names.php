@@ -29,6 +29,11 @@ namespace {
         public function __construct(moodle_url $url, string $text) {
         }
     }
+
+    class HTML_QuickForm_html {
+        public function setText(string $text): void {
+        }
+    }
 }
 
 namespace core\check {
