@@ -119,7 +119,7 @@ await journey('Bad input', async({stage, check}) => {
         assert.equal(await late.readText('description'), text);
         await draft.choose('mine');
         await draft.comesTo('saved');
-        await late.press('submitversion');
+        await late.press('submitversion', {advised: true});
         const newest = await new Proof(second).atRest();
         assert.equal(await newest.versions().count(), 3);
         await shows(newest.version, new RegExp(text));

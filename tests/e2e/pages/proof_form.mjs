@@ -190,17 +190,18 @@ export class ProofForm {
     }
 
     /**
-     * Presses a button. Whoever submits confirms first that nothing confidential shows, and submits all the same where advice is offered.
+     * Presses a button. Whoever submits confirms first that nothing confidential shows, and submits all the same when advice comes,
+     * as it does once a page.
      *
      * @param {string} name savedraft, savestay or submitversion
-     * @param {{confirm: boolean}} options Whether to confirm
+     * @param {{confirm: boolean, advised: boolean}} options Whether to confirm, and whether the advice has come already
      */
-    async press(name, {confirm = true} = {}) {
+    async press(name, {confirm = true, advised = false} = {}) {
         if (name === 'submitversion' && confirm) {
             await this.field('nothingconfidential').check();
         }
         await this.root.locator(`[type=submit][name=${name}]`).click();
-        if (name === 'submitversion' && this.scripts) {
+        if (name === 'submitversion' && this.scripts && !advised) {
             await this.root.locator('[data-action=submit-anyway]').click();
         }
     }
