@@ -100,10 +100,10 @@ final class draft_autosave {
         $window = $form->get_window();
         if (!$this->proof) {
             $proof = proof_writing::create($this->activity, $this->userid, $content, $now, $window);
-            return draft_receipt::of_saved($proof, draft::of($proof->get('id')));
+            return draft_receipt::of_saved($proof, draft::of($proof->get('id')), $content->tracesitemid);
         }
         $draft = proof_writing::save_draft($this->proof, $content, $form->get_base(), $now, $window);
-        return draft_receipt::of_saved($this->proof->read(), $draft);
+        return draft_receipt::of_saved($this->proof->read(), $draft, $content->tracesitemid);
     }
 
     /**

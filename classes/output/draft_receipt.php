@@ -42,6 +42,7 @@ final class draft_receipt implements renderable, templatable {
      * @param proof $proof
      * @param draft|null $draft The draft as it has been saved, none when nothing was written.
      * @param draft|version|null $other What was saved elsewhere meanwhile.
+     * @param int $itemid The draft area of the current user that has the files of the traces, 0 for the draft's own.
      */
     private function __construct(
         /** @var proof The proof. */
@@ -50,6 +51,8 @@ final class draft_receipt implements renderable, templatable {
         private readonly ?draft $draft,
         /** @var draft|version|null What was saved elsewhere meanwhile. */
         private readonly draft|version|null $other,
+        /** @var int The draft area of the current user that has the files of the traces. */
+        private readonly int $itemid = 0,
     ) {
     }
 
@@ -58,10 +61,11 @@ final class draft_receipt implements renderable, templatable {
      *
      * @param proof $proof
      * @param draft $draft
+     * @param int $itemid The draft area of the current user that has the files of the traces, 0 for the draft's own.
      * @return self
      */
-    public static function of_saved(proof $proof, draft $draft): self {
-        return new self($proof, $draft, null);
+    public static function of_saved(proof $proof, draft $draft, int $itemid = 0): self {
+        return new self($proof, $draft, null, $itemid);
     }
 
     /**
@@ -109,7 +113,7 @@ final class draft_receipt implements renderable, templatable {
             'editurl' => (new moodle_url('/mod/proofolio/edit.php', ['proofid' => $this->proof->get('id')]))->out(false),
             'traces' => array_map(
                 fn(draft_trace_tile $tile): array => $tile->export_for_template($output),
-                $this->draft ? draft_trace_tiles::of_draft($this->proof, $this->draft) : [],
+                $this->draft ? draft_trace_tiles::of_draft($this->proof, $this->draft, $this->itemid) : [],
             ),
         ] + ($this->other ? ['other' => (new draft_other($this->other))->export_for_template($output)] : []);
     }

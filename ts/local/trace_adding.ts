@@ -25,6 +25,7 @@ import {announce} from './announce';
 import {tellChanged} from './changed';
 import {fieldOf, find, numberOf} from './dom';
 import {messageOf} from './failure';
+import {requestSave} from './draft_saving';
 import {hasError, rowOf} from './form_row';
 import {report, text, whilePending} from './moodle';
 import {shrink} from './photo';
@@ -75,6 +76,7 @@ export const listenToTraces = (form: HTMLElement): void => {
         const tiles = await addTiles(form, files.filter(({filename}) => !shown.includes(filename)));
         numberPlaces(form);
         tellChanged(tiles[0] ?? area);
+        requestSave(form);
         return tiles;
     };
 

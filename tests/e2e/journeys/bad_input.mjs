@@ -188,7 +188,7 @@ await journey('Bad input', async({stage, check}) => {
         await form.fill({name: newName('Too late'), competency: 'CG3', description: text});
         await adapter.configure(coordinator, cmid, {closed: true});
         try {
-            await form.press('submitversion');
+            await form.press('submitversion', {advised: true});
             await shows(student.page.locator('.proofolio-typed [role=alert]'), like('en', 'errorclosed'));
             const fields = student.page.locator('.proofolio-typed textarea');
             const typed = await fields.evaluateAll((areas) => areas.map((area) => area.value));
