@@ -329,8 +329,9 @@ final class logbook_test extends situation_testcase {
         $this->generator->create_comment($comment);
         $orders = [
             'label' => 'ABCD', 'labeldown' => 'DCBA', 'name' => 'CDBA', 'namedown' => 'ABDC',
-            'state' => 'DBCA', 'statedown' => 'ACBD', 'version' => 'DACB', 'versiondown' => 'BCAD', 'comments' => 'BCDA', 'commentsdown' => 'ADCB', 'date' => 'DCBA',
-            'datedown' => 'ABCD', 'unread' => 'ABCD', 'student' => 'ABCD', 'nothing of the kind' => 'ABCD',
+            'state' => 'DBCA', 'statedown' => 'ACBD', 'version' => 'DACB', 'versiondown' => 'BCAD',
+            'comments' => 'BCDA', 'commentsdown' => 'ADCB', 'date' => 'DCBA', 'datedown' => 'ABCD',
+            'unread' => 'ABCD', 'student' => 'ABCD', 'nothing of the kind' => 'ABCD',
         ];
         foreach ($orders as $sort => $letters) {
             $found = array_map(fn(string $label): string => substr($label, -1), $this->own(['sort' => $sort]));
