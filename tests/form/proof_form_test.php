@@ -318,7 +318,7 @@ final class proof_form_test extends situation_testcase {
      */
     public function test_tiles_of_uploads(): void {
         $itemid = file_get_unused_draft_itemid();
-        foreach (['first.png', 'second.png'] as $filename) {
+        foreach (['first.txt', 'second.txt'] as $filename) {
             get_file_storage()->create_file_from_string([
                 'contextid' => \context_user::instance($this->situation->student->id)->id,
                 'component' => 'user',
@@ -328,11 +328,11 @@ final class proof_form_test extends situation_testcase {
                 'filename' => $filename,
             ], $filename);
         }
-        $form = $this->form(['name' => '', 'traces' => $itemid, 'addedfile3' => 'second.png', 'addedcaption3' => 'The second one']);
+        $form = $this->form(['name' => '', 'traces' => $itemid, 'addedfile3' => 'second.txt', 'addedcaption3' => 'The second one']);
         $this->assertFalse($form->is_validated());
         preg_match_all('/name="(addedfile\d+)" value="([^"]*)"/', $form->render(), $found);
         $this->assertSame(['addedfile3', 'addedfile4'], $found[1]);
-        $this->assertSame(['second.png', 'first.png'], $found[2]);
+        $this->assertSame(['second.txt', 'first.txt'], $found[2]);
     }
 
     /**
