@@ -96,6 +96,7 @@ await journey('Advice before submitting', async({stage, step}) => {
         await page.locator('[name=savestay]').click();
         await form.atRest();
         await counts(1);
+        await form.field('nothingconfidential').check();
         await page.locator('[name=submitversion]').click();
         await advice.isOpen();
         await shows(advice.heading, like('fr', 'advicesubmitting'));
@@ -112,6 +113,7 @@ await journey('Advice before submitting', async({stage, step}) => {
     await step('Where it cannot be had nobody waits for it', async() => {
         await new Proof(student).write();
         await form.atRest();
+        await form.field('nothingconfidential').check();
         student.watch.allow(/lib\/ajax\/service/);
         const isAdvice = (request) => request.postData()?.includes('word_advice');
         await page.route('**/lib/ajax/service*', (route) => (isAdvice(route.request()) ? route.abort() : route.fallback()));
@@ -124,6 +126,7 @@ await journey('Advice before submitting', async({stage, step}) => {
     await step('Whoever submits all the same does so at once', async() => {
         await new Proof(student).write();
         await form.atRest();
+        await form.field('nothingconfidential').check();
         await page.locator('[name=submitversion]').click();
         await advice.submitAnyway.click();
         const proof = await new Proof(student).atRest();
