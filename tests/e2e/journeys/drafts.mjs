@@ -100,8 +100,7 @@ await journey('Drafts', async({stage, step}) => {
     await step('Files come back too', async() => {
         await adapter.attach(student.page, demonstrationFile('figures-compared.png'));
         await form.writeText('description', 'The backlog shows it.');
-        await form.press('savestay');
-        await form.atRest();
+        await draft.comesTo('saved');
         await form.writeText('description', 'The backlog shows it well.');
         await draft.comesTo('saved');
         await loseTheTab();

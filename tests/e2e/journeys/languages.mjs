@@ -64,7 +64,7 @@ await journey('Two languages', async({stage, step, check}) => {
     await check('The form and its questions are in French', async() => {
         const {cmid} = await new Logbook(readers.fr).enter();
         const form = await new ProofForm(readers.fr).open({id: cmid});
-        for (const key of ['guidedescription3', 'guideanalysis2', 'newlink', 'contextnote']) {
+        for (const key of ['guidedescription3', 'guideanalysis2', 'tracelinkadding', 'addcontext']) {
             await shows(form.root, like('fr', key));
         }
     });
