@@ -49,6 +49,18 @@ export const screens = [
         from: '[data-region=proof]',
     },
     {
+        name: 'traces-student',
+        who: students,
+        at: ({cmid}) => `traces.php?id=${cmid}`,
+        from: '.mod_proofolio',
+    },
+    {
+        name: 'comparison-tutor',
+        who: tutors,
+        at: ({proofs}, lang) => `compare.php?proofid=${proofs[told[lang]]}&from=1&to=2`,
+        from: '.mod_proofolio',
+    },
+    {
         name: 'coverage-student',
         who: students,
         at: ({cmid}) => `coverage.php?id=${cmid}`,
