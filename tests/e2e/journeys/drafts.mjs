@@ -98,7 +98,7 @@ await journey('Drafts', async({stage, step}) => {
     });
 
     await step('Files come back too', async() => {
-        await adapter.attach(student.page, demonstrationFile('figures-compared.png'));
+        await form.chooseFiles([demonstrationFile('figures-compared.png')]);
         await form.writeText('description', 'The backlog shows it.');
         await draft.comesTo('saved');
         await form.writeText('description', 'The backlog shows it well.');
@@ -106,7 +106,7 @@ await journey('Drafts', async({stage, step}) => {
         await loseTheTab();
         await form.open({proofid: String(proofid)});
         assert.equal(await form.readText('description'), 'The backlog shows it well.');
-        await shows(form.root, /figures-compared\.png/);
+        await form.tile('figures-compared.png').waitFor();
     });
 
     await step('When the session has ended one is told, and can sign in in another tab and go on', async() => {
