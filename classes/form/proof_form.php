@@ -286,7 +286,7 @@ class proof_form extends moodleform {
     }
 
     /**
-     * Whether a field stands in the tile of a trace. There is no element of that name then: the tiles show what is wrong themselves.
+     * Whether a field stands in the tile of a trace. No element has that name then: the tiles show what is wrong themselves.
      *
      * @param string $field
      * @return bool
