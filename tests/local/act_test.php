@@ -135,6 +135,7 @@ final class act_test extends situation_testcase {
                 description: '<p>What I did.</p>',
                 analysis: '<p>What I learned.</p>',
                 fromversion: 1,
+                nothingconfidential: true,
             );
             proof_writing::submit($proof, $content, 1, 6000);
         };

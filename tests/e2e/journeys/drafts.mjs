@@ -102,6 +102,7 @@ await journey('Drafts', async({stage, step}) => {
         await form.writeText('description', 'The backlog shows it.');
         await draft.comesTo('saved');
         await form.writeText('description', 'The backlog shows it well.');
+        await draft.comesTo('here');
         await draft.comesTo('saved');
         await loseTheTab();
         await form.open({proofid: String(proofid)});
@@ -116,7 +117,7 @@ await journey('Drafts', async({stage, step}) => {
         await form.writeText('description', 'Signed out in mid-text.');
         await draft.comesTo('signedout');
         assert.ok(await draft.state.locator('[data-region=draft-signin]').isVisible());
-        await form.press('submitversion');
+        await form.press('submitversion', {advised: true});
         await draft.comesTo('signedout');
         assert.equal(await form.readText('description'), 'Signed out in mid-text.');
         const other = await stage.openAnother(student);
@@ -219,7 +220,9 @@ await journey('Drafts', async({stage, step}) => {
 
     await step('A double click on submit makes one version, and nothing is left in the browser', async() => {
         await form.writeText('description', 'The words that are submitted.');
+        await form.field('nothingconfidential').check();
         await form.root.locator('[type=submit][name=submitversion]').dblclick();
+        await form.root.locator('[data-action=submit-anyway]').dblclick();
         const proof = await new Proof(student).atRest();
         await shows(proof.root, /The words that are submitted\./);
         assert.deepEqual(await keptCopies(student), []);
