@@ -61,6 +61,8 @@ const take = async(place, screen, lang, window) => {
     const clip = {x: 0, y, width: window.width, height: Math.min(window.height, bottom - y)};
     const file = `${screen.name}-${lang}-${window.width}.png`;
     const path = join(place.folder, file);
+    // What stays in view at the foot of a window would stand in the middle of a picture.
+    await page.addStyleTag({content: '.fitem:has(.proofolio-foot-state) {position: static !important}'});
     await page.screenshot({path, fullPage: true, clip, animations: 'disabled', caret: 'hide'});
     await page.context().close();
     console.log(`${file}  ${Math.ceil(await reduce(path) / 1024)} KB`);

@@ -57,7 +57,7 @@ export const screens = [
     {
         name: 'comparison-tutor',
         who: tutors,
-        at: ({proofs}, lang) => `compare.php?proofid=${proofs[told[lang]]}&from=1&to=2`,
+        at: ({proofs}, lang) => `compare.php?proofid=${proofs[waiting[lang]]}&from=1&to=2`,
         from: '.mod_proofolio',
     },
     {

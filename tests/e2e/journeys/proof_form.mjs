@@ -136,6 +136,8 @@ await journey('The form of a proof', async({stage, step, check}) => {
         await page.keyboard.press('Enter');
         await shows(status, new RegExp(`${label}\\.1.*2.*8`));
         assert.equal(await later.evaluate((button) => button === document.activeElement), true, 'The focus is lost');
+        // Both ends of the way are in view.
+        await page.setViewportSize({width: 1280, height: 2000});
         await grip(4).hover();
         const place = await grip(2).boundingBox();
         await page.mouse.down();
@@ -144,6 +146,7 @@ await journey('The form of a proof', async({stage, step, check}) => {
             await page.mouse.move(place.x + 20 + by, place.y + 20 + by);
         }
         await page.mouse.up();
+        await page.setViewportSize({width: 1280, height: 900});
         const wanted = [4, 2, 1, 3, 5, 6, 7, 8].map((number) => `${label}.${number}`);
         await eventually(async() => assert.deepEqual(await form.tiles(), wanted));
         await save();
