@@ -41,7 +41,7 @@ await journey('Bad input', async({stage, check}) => {
 
     await check('A missing name', async() => {
         await begin();
-        await form.fill({competency: 'CG3', description: text, sourcelink: 'https://www.example.org/source'});
+        await form.fill({competency: 'CG8', description: text, sourcelink: 'https://www.example.org/source'});
         await form.press('submitversion');
         await form.atRest();
         await shows(form.error('name'), like('en', 'errornamemissing'));
@@ -51,7 +51,7 @@ await journey('Bad input', async({stage, check}) => {
 
     await check('A name that is too long', async() => {
         await begin();
-        await form.fill({name: 'n'.repeat(260), competency: 'CG3', description: text});
+        await form.fill({name: 'n'.repeat(260), competency: 'CG8', description: text});
         await form.press('savedraft');
         await form.atRest();
         await shows(form.error('name'), like('en', 'errortoolong'));
@@ -60,7 +60,7 @@ await journey('Bad input', async({stage, check}) => {
 
     await check('A missing description, to submit', async() => {
         await begin();
-        await form.fill({name: newName('Nothing described'), competency: 'CG3', analysis: text});
+        await form.fill({name: newName('Nothing described'), competency: 'CG8', analysis: text});
         await form.press('submitversion');
         await form.atRest();
         await shows(form.error('description'), like('en', 'errordescriptionmissing'));
@@ -70,7 +70,7 @@ await journey('Bad input', async({stage, check}) => {
     for (const link of [['javascript', 'alert(1)'].join(':'), 'files/source.pdf']) {
         await check(`The link ${link}`, async() => {
             await begin();
-            await form.fill({name: newName('A bad link'), competency: 'CG3', description: text, sourcelink: link, newlink: link});
+            await form.fill({name: newName('A bad link'), competency: 'CG8', description: text, sourcelink: link, newlink: link});
             await form.press('submitversion');
             await form.atRest();
             await shows(form.error('sourcelink'), like('en', 'errorlinknotacceptable'));
@@ -82,7 +82,7 @@ await journey('Bad input', async({stage, check}) => {
     await check('A text that is too long', async() => {
         await begin();
         const long = 'word '.repeat(12100).trim();
-        await form.fill({name: newName('A long text'), competency: 'CG3', description: long});
+        await form.fill({name: newName('A long text'), competency: 'CG8', description: long});
         await form.press('submitversion');
         await form.atRest();
         await shows(form.error('description'), like('en', 'errortoolong'));
@@ -129,7 +129,7 @@ await journey('Bad input', async({stage, check}) => {
 
     await check('A session key that has expired', async() => {
         await begin();
-        await form.fill({name: night, competency: 'CG3', description: text});
+        await form.fill({name: night, competency: 'CG8', description: text});
         await form.root.locator('[name=sesskey]').evaluate((field) => {
             field.value = 'expired123';
         });
@@ -170,7 +170,7 @@ await journey('Bad input', async({stage, check}) => {
         try {
             const name = newName('A large file');
             await begin();
-            await form.fill({name, competency: 'CG3', description: text});
+            await form.fill({name, competency: 'CG8', description: text});
             const said = await adapter.attachInVain(student.page, fileOf('minutes.txt', 20000));
             assert.match(said, /minutes\.txt is too large/);
             await keeps({name});
@@ -185,7 +185,7 @@ await journey('Bad input', async({stage, check}) => {
         await logbook.follow(night);
         const proof = await new Proof(tutor).atRest();
         await begin();
-        await form.fill({name: newName('Too late'), competency: 'CG3', description: text});
+        await form.fill({name: newName('Too late'), competency: 'CG8', description: text});
         await adapter.configure(coordinator, cmid, {closed: true});
         try {
             await form.press('submitversion', {advised: true});
