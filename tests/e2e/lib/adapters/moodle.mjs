@@ -62,6 +62,20 @@ const attachOne = async(page, path) => {
     await settle(page);
 };
 
+const fillLogin = async(page, username) => {
+    await page.goto('/login/index.php');
+    // Where scripts run, core/togglesensitive replaces the password field: typing has to wait.
+    if (await page.locator('html.yui3-js-enabled, body.jsenabled').count() > 0) {
+        await settle(page);
+        if ((await page.content()).includes('core/togglesensitive')) {
+            await page.locator('.toggle-sensitive-wrapper #password').waitFor();
+        }
+    }
+    await page.locator('#username').fill(username);
+    await page.locator('#password').fill(password);
+    await page.locator('#loginbtn').click();
+};
+
 /** @type {import('../adapter.mjs').Adapter} */
 export const moodle = {
     isMoodle: true,
@@ -76,17 +90,11 @@ export const moodle = {
     },
 
     async signIn(page, username) {
-        await page.goto('/login/index.php');
-        // Where scripts run, core/togglesensitive replaces the password field: typing has to wait.
-        if (await page.locator('html.yui3-js-enabled, body.jsenabled').count() > 0) {
-            await settle(page);
-            if ((await page.content()).includes('core/togglesensitive')) {
-                await page.locator('.toggle-sensitive-wrapper #password').waitFor();
-            }
+        // A window that asks the server without a session can take the place of the one that signs in: then one signs in again.
+        for (let isOut = true, tries = 3; isOut && tries > 0; tries--) {
+            await fillLogin(page, username);
+            isOut = await page.locator('#loginbtn').waitFor({state: 'detached', timeout: 10000}).then(() => false, () => true);
         }
-        await page.locator('#username').fill(username);
-        await page.locator('#password').fill(password);
-        await page.locator('#loginbtn').click();
         await page.locator('#loginbtn').waitFor({state: 'detached'});
     },
 
