@@ -177,6 +177,6 @@ final class comparison_test extends situation_testcase {
         $version = $this->generator->create_submitted_proof($this->situation);
         $page = new proof_page(new proof($version->get('proofid')), $version, $this->situation->tutor->id, missing: 2);
         $notices = $page->export_for_template($PAGE->get_renderer('core'))['notices'];
-        $this->assertStringContainsString('Version 2 is not there any more', $notices[0]['text']);
+        $this->assertStringContainsString('Version 2 is not there', $notices[0]['text']);
     }
 }
