@@ -44,7 +44,8 @@ proof_page::prepare($PAGE, $proof, $version);
 if (!data_submitted()) {
     redirect(comment::url_of_version($version));
 }
-$posting = new comment_posting($version, $USER->id, optional_param('content', '', PARAM_RAW));
+$content = optional_param('content', '', PARAM_RAW);
+$posting = new comment_posting($version, $USER->id, $content, required_param('sesskey', PARAM_RAW));
 if ($goon = $posting->handle(optional_param('act', 'comment', PARAM_ALPHA), di::get(clock::class)->time())) {
     redirect($goon, $posting->get_message(), null, notification::NOTIFY_SUCCESS);
 }

@@ -39,7 +39,12 @@ permission::require_can_use_phrases($activity);
 phrases_page::prepare($PAGE, $activity);
 $page = new phrases_page($activity, $USER->id);
 if (data_submitted()) {
-    $posting = new phrase_posting($USER->id, optional_param('phraseid', 0, PARAM_INT), optional_param('content', '', PARAM_RAW));
+    $posting = new phrase_posting(
+        $USER->id,
+        optional_param('phraseid', 0, PARAM_INT),
+        optional_param('content', '', PARAM_RAW),
+        required_param('sesskey', PARAM_RAW),
+    );
     if ($posting->handle(optional_param('act', 'keep', PARAM_ALPHA), di::get(clock::class)->time())) {
         redirect(phrases_page::url($activity), $posting->get_message(), null, notification::NOTIFY_SUCCESS);
     }

@@ -42,6 +42,7 @@ final class comment_posting {
      * @param version_model $version The version that it is about.
      * @param int $userid The sender.
      * @param string $content Plain text.
+     * @param string $sesskey The session key that came with it.
      */
     public function __construct(
         /** @var version_model The version that it is about. */
@@ -50,6 +51,8 @@ final class comment_posting {
         private readonly int $userid,
         /** @var string Plain text. */
         public readonly string $content,
+        /** @var string The session key that came with it. */
+        private readonly string $sesskey,
     ) {
     }
 
@@ -61,7 +64,7 @@ final class comment_posting {
      * @return moodle_url|null Where to go on; none when it could not be done.
      */
     public function handle(string $act, int $now): ?moodle_url {
-        if (!confirm_sesskey()) {
+        if (!confirm_sesskey($this->sesskey)) {
             $this->message = get_string('sessionexpired', 'mod_proofolio');
             return null;
         }

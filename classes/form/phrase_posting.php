@@ -38,6 +38,7 @@ final class phrase_posting {
      * @param int $userid The sender.
      * @param int $phraseid The phrase, 0 for a new one.
      * @param string $content Plain text.
+     * @param string $sesskey The session key that came with it.
      */
     public function __construct(
         /** @var int The sender. */
@@ -46,6 +47,8 @@ final class phrase_posting {
         public readonly int $phraseid,
         /** @var string Plain text. */
         public readonly string $content,
+        /** @var string The session key that came with it. */
+        private readonly string $sesskey,
     ) {
     }
 
@@ -62,7 +65,7 @@ final class phrase_posting {
         if ($this->phraseid) {
             permission::require_can_change_phrase($phrase ?: null);
         }
-        if (!confirm_sesskey()) {
+        if (!confirm_sesskey($this->sesskey)) {
             $this->message = get_string('sessionexpired', 'mod_proofolio');
             return false;
         }

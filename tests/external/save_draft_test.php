@@ -18,6 +18,7 @@ namespace mod_proofolio\external;
 
 use core_external\external_api;
 use mod_proofolio\event\draft_saved;
+use mod_proofolio\form\proof_form;
 use mod_proofolio\local\draft_files;
 use mod_proofolio\local\models\draft;
 use mod_proofolio\local\models\draft_trace;
@@ -68,8 +69,8 @@ final class save_draft_test extends situation_testcase {
             'revision' => 0,
             'formkey' => 'window1',
         ];
-        // A browser's call carries it; Moodle's forms ask for it.
-        $_POST['sesskey'] = sesskey();
+        // A browser's call carries a session key; Moodle's forms ask for it.
+        proof_form::mock_ajax_submit([]);
         $pairs = array_map(
             fn(string $name, $value): array => ['name' => $name, 'value' => (string) $value],
             array_keys($fields),

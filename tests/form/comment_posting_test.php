@@ -44,12 +44,13 @@ final class comment_posting_test extends situation_testcase {
      *
      * @param string $person
      * @param string $content
+     * @param string|null $sesskey A key other than the one that holds.
      * @return comment_posting
      */
-    private function posting(string $person, string $content): comment_posting {
+    private function posting(string $person, string $content, ?string $sesskey = null): comment_posting {
         $this->setUser($this->situation->$person);
-        $_POST['sesskey'] = sesskey();
-        return new comment_posting(new version_model($this->version->get('id')), $this->situation->$person->id, $content);
+        $version = new version_model($this->version->get('id'));
+        return new comment_posting($version, $this->situation->$person->id, $content, $sesskey ?? sesskey());
     }
 
     /**
@@ -88,9 +89,8 @@ final class comment_posting_test extends situation_testcase {
      * @covers \mod_proofolio\form\comment_posting
      */
     public function test_nothing_lost(): void {
-        $expired = $this->posting('tutor', 'Long words');
+        $expired = $this->posting('tutor', 'Long words', 'expired');
         $GLOBALS['USER']->ignoresesskey = false;
-        $_POST['sesskey'] = 'expired';
         $this->assertNull($expired->handle('comment', 5000));
         $this->assertSame(get_string('sessionexpired', 'mod_proofolio'), $expired->get_message());
         $instance = new instance($this->situation->activity->id);

@@ -39,7 +39,6 @@ final class phrase_posting_test extends \advanced_testcase {
         $this->resetAfterTest();
         $this->sender = $this->getDataGenerator()->create_user();
         $this->setUser($this->sender);
-        $_POST['sesskey'] = sesskey();
     }
 
     /**
@@ -59,8 +58,7 @@ final class phrase_posting_test extends \advanced_testcase {
      */
     public function test_not_kept(): void {
         $this->assertFalse($this->send('keep', 0, ' '));
-        $_POST['sesskey'] = 'old';
-        $this->assertFalse($this->send('keep', 0, 'Show the steps.'));
+        $this->assertFalse($this->send('keep', 0, 'Show the steps.', 'old'));
         $this->assertSame([], phrases::of($this->sender->id));
     }
 
@@ -86,10 +84,11 @@ final class phrase_posting_test extends \advanced_testcase {
      * @param string $act
      * @param int $phraseid
      * @param string $content
+     * @param string|null $sesskey A key other than the one that holds.
      * @return bool Whether it was done.
      */
-    private function send(string $act, int $phraseid, string $content): bool {
-        $posting = new phrase_posting($this->sender->id, $phraseid, $content);
+    private function send(string $act, int $phraseid, string $content, ?string $sesskey = null): bool {
+        $posting = new phrase_posting($this->sender->id, $phraseid, $content, $sesskey ?? sesskey());
         $isdone = $posting->handle($act, 1000);
         $this->assertNotSame('', $posting->get_message());
         return $isdone;
