@@ -18,12 +18,10 @@ namespace mod_proofolio\output;
 
 use core_external\external_single_structure;
 use core_external\external_value;
-use mod_proofolio\local\file_areas;
 use mod_proofolio\local\models\version as version_model;
 use mod_proofolio\local\models\version_trace;
 use mod_proofolio\local\proof_label;
 use mod_proofolio\local\source_link;
-use moodle_url;
 use renderable;
 use renderer_base;
 use stored_file;
@@ -95,17 +93,11 @@ final class trace implements renderable, templatable {
             'hasdate' => new external_value(PARAM_BOOL, 'Whether the date of the action is known'),
             'date' => new external_value(PARAM_TEXT, 'The date of the action'),
             'ismasked' => new external_value(PARAM_BOOL, 'Whether it is a masked or simplified copy'),
-            'isimage' => new external_value(PARAM_BOOL, 'Whether the file is a picture that browsers show'),
-            'isvideo' => new external_value(PARAM_BOOL, 'Whether the file is a video that browsers play'),
-            'isaudio' => new external_value(PARAM_BOOL, 'Whether the file is a sound that browsers play'),
-            'isother' => new external_value(PARAM_BOOL, 'Whether the file is saved rather than shown'),
             'url' => new external_value(PARAM_URL, 'Address of the file'),
-            'filename' => new external_value(PARAM_TEXT, 'Name of the file'),
-            'filesize' => new external_value(PARAM_TEXT, 'Size of the file in words'),
             'haslink' => new external_value(PARAM_BOOL, 'Whether it has a link'),
             'link' => new external_value(PARAM_RAW, 'The link, http or https'),
             'linkname' => new external_value(PARAM_TEXT, 'Where the link leads'),
-        ], 'A trace');
+        ] + trace_file::keys(), 'A trace');
     }
 
     #[\Override]
@@ -124,7 +116,7 @@ final class trace implements renderable, templatable {
             'haslink' => $link !== '',
             'link' => $link,
             'linkname' => self::place_of($link),
-        ] + $this->export_file();
+        ] + trace_file::export($this->file);
     }
 
     /**
@@ -135,51 +127,5 @@ final class trace implements renderable, templatable {
      */
     public static function place_of(string $link): string {
         return $link === '' ? '' : (string) (parse_url($link, PHP_URL_HOST) ?: $link);
-    }
-
-    /**
-     * What concerns the file.
-     *
-     * @return array
-     */
-    private function export_file(): array {
-        $file = $this->file;
-        $kind = $file ? $this->kind_of($file) : '';
-        return [
-            'isimage' => $kind === 'image',
-            'isvideo' => $kind === 'video',
-            'isaudio' => $kind === 'audio',
-            'isother' => $kind === 'other',
-            'url' => $file ? $this->url_of($file)->out(false) : '',
-            'filename' => $file ? $file->get_filename() : '',
-            'filesize' => $file ? display_size($file->get_filesize()) : '',
-        ];
-    }
-
-    /**
-     * What the browser can do with a file.
-     *
-     * @param stored_file $file
-     * @return string image, video, audio or other.
-     */
-    private function kind_of(stored_file $file): string {
-        return file_areas::must_be_downloaded($file) ? 'other' : explode('/', $file->get_mimetype())[0];
-    }
-
-    /**
-     * The address of a file.
-     *
-     * @param stored_file $file
-     * @return moodle_url
-     */
-    private function url_of(stored_file $file): moodle_url {
-        return moodle_url::make_pluginfile_url(
-            $file->get_contextid(),
-            $file->get_component(),
-            $file->get_filearea(),
-            $file->get_itemid(),
-            $file->get_filepath(),
-            $file->get_filename(),
-        );
     }
 }
