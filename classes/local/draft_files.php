@@ -331,7 +331,7 @@ final class draft_files {
      * @param stored_file[] $files
      * @return stored_file[]
      */
-    private static function by_name(array $files): array {
+    public static function by_name(array $files): array {
         $named = [];
         foreach ($files as $file) {
             $named[$file->get_filename()] = $file;

@@ -108,7 +108,7 @@ final class draft_trace_tiles implements renderable, templatable {
      */
     public static function of_draft(proof $proof, draft $draft, int $itemid = 0): array {
         $files = $itemid
-            ? self::by_name(draft_files::uploaded($itemid))
+            ? draft_files::by_name(draft_files::uploaded($itemid))
             : draft_files::traces_of_draft($proof->get_portfolio()->get_activity(), $draft);
         $label = $proof->get_label();
         return array_map(
@@ -142,7 +142,7 @@ final class draft_trace_tiles implements renderable, templatable {
     private function tiles(): array {
         $known = $this->writer->copy->get_traces();
         $said = trace_fields::of($known, $this->fields);
-        $files = self::by_name(draft_files::uploaded((int) ($this->fields['traces'] ?? 0)));
+        $files = draft_files::by_name(draft_files::uploaded((int) ($this->fields['traces'] ?? 0)));
         $tiles = [];
         foreach ($said->traces as $number => $trace) {
             $tiles[$trace->sortorder] = $this->tile($known[$number], $trace, $files[$trace->filename] ?? null, $number);
@@ -225,19 +225,5 @@ final class draft_trace_tiles implements renderable, templatable {
             );
             return new draft_trace_tile($trace, '', $file, 0);
         }, array_values($kept));
-    }
-
-    /**
-     * Files by their names.
-     *
-     * @param stored_file[] $files
-     * @return stored_file[]
-     */
-    private static function by_name(array $files): array {
-        $named = [];
-        foreach ($files as $file) {
-            $named[$file->get_filename()] = $file;
-        }
-        return $named;
     }
 }
