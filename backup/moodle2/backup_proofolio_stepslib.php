@@ -92,31 +92,37 @@ class backup_proofolio_activity_structure_step extends backup_activity_structure
         $proof = $this->add_user_data($portfolio, 'proofs', 'proof', proof::class, 'portfolioid');
         $this->add_draft($proof);
         $this->add_versions($proof);
-        $this->add_user_data($proof, 'comments', 'comment', comment::class, '', '
-            SELECT c.*
-              FROM {' . comment::TABLE . '} c
-              JOIN {' . version::TABLE . '} v ON v.id = c.versionid
-             WHERE v.proofid = ?
-          ORDER BY c.id');
-        $this->add_user_data($proof, 'decisions', 'decision', decision::class, '', '
-            SELECT d.*
-              FROM {' . decision::TABLE . '} d
-              JOIN {' . version::TABLE . '} v ON v.id = d.versionid
-             WHERE v.proofid = ?
-          ORDER BY d.id');
-        $this->add_user_data($proof, 'draft_answers', 'draft_answer', draft_answer::class, '', '
-            SELECT a.*
-              FROM {' . draft_answer::TABLE . '} a
-              JOIN {' . draft::TABLE . '} d ON d.id = a.draftid
-             WHERE d.proofid = ?
-          ORDER BY a.id');
-        $this->add_user_data($proof, 'version_answers', 'version_answer', version_answer::class, '', '
-            SELECT a.*
-              FROM {' . version_answer::TABLE . '} a
-              JOIN {' . version::TABLE . '} v ON v.id = a.versionid
-             WHERE v.proofid = ?
-          ORDER BY a.id');
+        $this->add_beside($proof, 'comments', 'comment', comment::class, version::class, 'versionid');
+        $this->add_beside($proof, 'decisions', 'decision', decision::class, version::class, 'versionid');
+        $this->add_beside($proof, 'draft_answers', 'draft_answer', draft_answer::class, draft::class, 'draftid');
+        $this->add_beside($proof, 'version_answers', 'version_answer', version_answer::class, version::class, 'versionid');
         $this->add_user_data($proof, 'reads', 'read', read_mark::class, 'proofid');
+    }
+
+    /**
+     * Adds rows that stand beside what they belong to, right below the proof, in the order in which they were made.
+     *
+     * @param backup_nested_element $proof
+     * @param string $names What they are called together.
+     * @param string $name What each is called.
+     * @param string $model Their model.
+     * @param string $parent The model of what they belong to, which belongs to the proof.
+     * @param string $column The column that tells what they belong to.
+     */
+    private function add_beside(
+        backup_nested_element $proof,
+        string $names,
+        string $name,
+        string $model,
+        string $parent,
+        string $column,
+    ): void {
+        $this->add_user_data($proof, $names, $name, $model, '', '
+            SELECT t.*
+              FROM {' . $model::TABLE . '} t
+              JOIN {' . $parent::TABLE . "} p ON p.id = t.$column
+             WHERE p.proofid = ?
+          ORDER BY t.id");
     }
 
     /**
