@@ -16,11 +16,6 @@
 
 namespace mod_proofolio\event;
 
-use core\event\base;
-use mod_proofolio\local\activity;
-use mod_proofolio\local\restored_with_log;
-use moodle_url;
-
 /**
  * Somebody looked at the traces that a student keeps.
  *
@@ -28,25 +23,9 @@ use moodle_url;
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class kept_traces_viewed extends base {
-    use restored_with_log;
-
-    /**
-     * The event.
-     *
-     * @param activity $activity
-     * @param int $studentid Whose traces they are.
-     * @return self
-     */
-    public static function of(activity $activity, int $studentid): self {
-        return self::create(['context' => $activity->context, 'relateduserid' => $studentid]);
-    }
-
-    #[\Override]
-    protected function init() {
-        $this->data['crud'] = 'r';
-        $this->data['edulevel'] = self::LEVEL_PARTICIPATING;
-    }
+final class kept_traces_viewed extends student_viewed_base {
+    /** The page that was looked at. */
+    protected const PAGE = 'traces';
 
     #[\Override]
     public static function get_name() {
@@ -57,11 +36,5 @@ final class kept_traces_viewed extends base {
     public function get_description() {
         return "The user with id '{$this->userid}' viewed the kept traces of the user with id '{$this->relateduserid}' " .
             "in the activity with course module id '{$this->contextinstanceid}'.";
-    }
-
-    #[\Override]
-    public function get_url() {
-        $params = ['id' => $this->contextinstanceid, 'userid' => $this->relateduserid];
-        return new moodle_url('/mod/proofolio/traces.php', $params);
     }
 }
