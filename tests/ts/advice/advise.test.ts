@@ -84,6 +84,7 @@ beforeEach(async() => {
             <details><summary>Links</summary><input type="text" name="newlink"></details>
             <input type="text" name="sourcelink">
             <div>
+                <span data-region="advice-button"></span>
                 <input type="submit" name="savedraft" value="Save">
                 <input type="submit" name="submitversion" value="Submit">
             </div>

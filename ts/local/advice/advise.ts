@@ -203,19 +203,13 @@ class Advice {
     }
 }
 
-// Beside the button that submits, unless the form has a place for it.
-const placeIn = (form: HTMLFormElement): HTMLElement | undefined =>
-    regions(form, 'advice-button')[0]
-        ?? [...form.elements].find((element) => element instanceof HTMLElement && submitsVersion(element))?.parentElement
-        ?? undefined;
-
 /**
  * Offers advice on the proof that is being written.
  *
  * @param form The form of the proof
  */
 export const advise = (form: HTMLElement): void => {
-    const place = form instanceof HTMLFormElement ? placeIn(form) : undefined;
+    const [place] = regions(form, 'advice-button');
     if (form instanceof HTMLFormElement && place !== undefined) {
         whilePending('advice', () => new Advice(form, place).begin()).catch(report);
     }
