@@ -104,6 +104,7 @@ final class agreement_test extends \advanced_testcase {
             ["a < b\n  c", FORMAT_PLAIN, "a &lt; b<br />\n&nbsp; c"],
             ["<b>a</b>\nb", FORMAT_MOODLE, "<div class=\"text_to_html\"><b>a</b> b</div>"],
             ["a\nb", FORMAT_MOODLE, "<div class=\"text_to_html\">a<br />\nb</div>"],
+            ["**a** _b_  \n<b onclick=\"c()\">d</b>", FORMAT_MARKDOWN, "<p><strong>a</strong> <em>b</em><br />\n<b>d</b></p>\n"],
             ['<p>a <em>b</em></p>', FORMAT_HTML, '<p>a <em>b</em></p>'],
             ['<p id="x" class="y" onmouseover="z()">a</p>', FORMAT_HTML, '<p class="y">a</p>'],
             ['<img src="x.png" alt="a" onerror="b()">', FORMAT_HTML, '<img src="x.png" alt="a" />'],

@@ -66,7 +66,9 @@ function format_text($text, $format = FORMAT_MOODLE, $options = null): string {
         case FORMAT_MOODLE:
             $text = text_to_html($text, null, $options['para'] ?? true, $options['newlines'] ?? true);
             // Then as HTML.
+        case FORMAT_MARKDOWN:
         case FORMAT_HTML:
+            $text = (string)$format === FORMAT_MARKDOWN ? markdown_to_html($text) : $text;
             $text = $clean ? clean_text($text, FORMAT_HTML, $options) : $text;
             break;
         default:
@@ -79,6 +81,11 @@ function format_text($text, $format = FORMAT_MOODLE, $options = null): string {
         $text = preg_replace('~<a (?![^>]*target=)~i', '<a target="_blank" rel="noreferrer" ', $text);
     }
     return empty($options['overflowdiv']) ? $text : '<div class="no-overflow">' . $text . '</div>';
+}
+
+/** Markdown as HTML, not cleaned. */
+function markdown_to_html($text): string {
+    return (new Parsedown())->text((string)$text) . "\n";
 }
 
 /** Complains of options that Moodle's formatting functions do not know. */
