@@ -482,6 +482,35 @@ final class permission {
     }
 
     /**
+     * Whether a person says when the experiences of a student were: the student themself, now, and the coordinators.
+     *
+     * @param activity $activity
+     * @param int $studentid
+     * @param int|null $userid
+     * @return bool
+     */
+    public static function can_date_experiences(activity $activity, int $studentid, ?int $userid = null): bool {
+        $userid = self::who($userid);
+        return $studentid === $userid
+            ? self::can_write($activity, $userid)
+            : self::can_manage_student($activity, $studentid, $userid);
+    }
+
+    /**
+     * Refuses whoever does not say when the experiences of a student were.
+     *
+     * @param activity $activity
+     * @param int $studentid
+     * @throws refusal
+     */
+    public static function require_can_date_experiences(activity $activity, int $studentid): void {
+        if ($studentid === self::who(null)) {
+            self::require_can_write($activity);
+        }
+        self::require(self::can_date_experiences($activity, $studentid), 'dateexperiences');
+    }
+
+    /**
      * Whether a person corrects the label of a submitted proof, now: the coordinators of its owner.
      *
      * @param proof $proof

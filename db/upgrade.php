@@ -141,5 +141,23 @@ function xmldb_proofolio_upgrade($oldversion) {
         upgrade_mod_savepoint(true, 2026112401, 'proofolio');
     }
 
+    if ($oldversion < 2026112506) {
+        $table = new xmldb_table('proofolio_milestone');
+        $table->add_field('id', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, XMLDB_SEQUENCE);
+        $table->add_field('portfolioid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL);
+        $table->add_field('stage', XMLDB_TYPE_CHAR, '20', null, XMLDB_NOTNULL);
+        $table->add_field('timedue', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0');
+        $table->add_field('timecreated', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0');
+        $table->add_field('timemodified', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0');
+        $table->add_field('usermodified', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0');
+        $table->add_key('primary', XMLDB_KEY_PRIMARY, ['id']);
+        $table->add_key('portfolioid', XMLDB_KEY_FOREIGN, ['portfolioid'], 'proofolio_portfolio', ['id']);
+        $table->add_index('portfolioid-stage', XMLDB_INDEX_UNIQUE, ['portfolioid', 'stage']);
+        if (!$dbman->table_exists($table)) {
+            $dbman->create_table($table);
+        }
+        upgrade_mod_savepoint(true, 2026112506, 'proofolio');
+    }
+
     return true;
 }

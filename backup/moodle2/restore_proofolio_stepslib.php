@@ -37,6 +37,7 @@ use mod_proofolio\local\models\experience;
 use mod_proofolio\local\models\experience_context;
 use mod_proofolio\local\models\instance;
 use mod_proofolio\local\models\kept_trace;
+use mod_proofolio\local\models\milestone;
 use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\read_mark;
@@ -73,6 +74,7 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
         portfolio::TABLE => '',
         target::TABLE => '/targets/target',
         tutor::TABLE => '/tutors/tutor',
+        milestone::TABLE => '/milestones/milestone',
         experience::TABLE => '/experiences/experience',
         experience_context::TABLE => '/experiences/experience/contexts/context',
         kept_trace::TABLE => '/kept_traces/kept_trace',
@@ -210,6 +212,21 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
         if ($userid) {
             $set = ['portfolioid' => $this->get_new_parentid(portfolio::TABLE), 'userid' => $userid];
             $this->add(tutor::class, $data, $set, ['portfolioid', 'userid']);
+        }
+    }
+
+    /**
+     * Restores the date of a stage, moved as the course's dates are.
+     *
+     * @param array $data
+     */
+    protected function process_proofolio_milestone($data) {
+        if (in_array($data['stage'] ?? '', milestone::STAGES, true)) {
+            $set = [
+                'portfolioid' => $this->get_new_parentid(portfolio::TABLE),
+                'timedue' => $this->apply_date_offset((int) ($data['timedue'] ?? 0)),
+            ];
+            $this->add(milestone::class, $data, $set, ['portfolioid', 'stage']);
         }
     }
 

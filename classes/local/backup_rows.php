@@ -29,6 +29,7 @@ use mod_proofolio\local\models\experience;
 use mod_proofolio\local\models\experience_context;
 use mod_proofolio\local\models\instance;
 use mod_proofolio\local\models\kept_trace;
+use mod_proofolio\local\models\milestone;
 use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\read_mark;
@@ -52,7 +53,8 @@ final class backup_rows {
     /** The models of what is backed up. */
     public const MODELS = [
         instance::class, competency::class, element::class,
-        portfolio::class, target::class, tutor::class, experience::class, experience_context::class, kept_trace::class,
+        portfolio::class, target::class, tutor::class, milestone::class,
+        experience::class, experience_context::class, kept_trace::class,
         proof::class, draft::class, draft_element::class, draft_trace::class, draft_answer::class,
         version::class, version_element::class, version_trace::class, version_answer::class,
         comment::class, decision::class, read_mark::class,

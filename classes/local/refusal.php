@@ -502,4 +502,43 @@ final class refusal extends moodle_exception {
     public static function day_to_come(string $field): self {
         return new self('errordaytocome', null, $field);
     }
+
+    /**
+     * A row of a table cannot be taken.
+     *
+     * @param string $errorcode The string that tells the reason.
+     * @param string $cell What the string is filled with.
+     * @return self
+     */
+    public static function of_row(string $errorcode, string $cell = ''): self {
+        return new self($errorcode, $cell, 'table');
+    }
+
+    /**
+     * No student was picked.
+     *
+     * @return self
+     */
+    public static function nobody_picked(): self {
+        return new self('errornobodypicked', null, 'students');
+    }
+
+    /**
+     * It was not said what is to be done with those who were picked.
+     *
+     * @return self
+     */
+    public static function nothing_picked(): self {
+        return new self('errornothingpicked', null, 'students');
+    }
+
+    /**
+     * The last day is before the first.
+     *
+     * @param string $field The form's field.
+     * @return self
+     */
+    public static function ends_before(string $field): self {
+        return new self('errorendsbefore', null, $field);
+    }
 }

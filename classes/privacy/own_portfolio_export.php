@@ -18,6 +18,7 @@ namespace mod_proofolio\privacy;
 
 use core_privacy\local\request\transform;
 use mod_proofolio\local\activity;
+use mod_proofolio\local\milestones;
 use mod_proofolio\local\models\competency;
 use mod_proofolio\local\models\experience;
 use mod_proofolio\local\models\experience_context;
@@ -64,6 +65,7 @@ final class own_portfolio_export {
             'folderlink' => $portfolio->get('folderlink'),
             'tutors' => array_map(transform::user(...), tutor::userids_of($portfolio->get('id'))),
             'targets' => $this->targets($portfolio, $competencies),
+            'dates' => array_map(export_rows::time(...), milestones::of($this->activity, $this->userid)),
             'experiences' => $this->experiences($portfolio),
         ]);
         $this->write_kept_traces($portfolio, $place);

@@ -28,6 +28,7 @@ use mod_proofolio\local\models\element;
 use mod_proofolio\local\models\experience;
 use mod_proofolio\local\models\experience_context;
 use mod_proofolio\local\models\kept_trace;
+use mod_proofolio\local\models\milestone;
 use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\target;
@@ -103,6 +104,18 @@ class mod_proofolio_generator extends testing_module_generator {
         $portfolio = portfolio::ensure($data['proofolioid'], $data['userid']);
         $columns = ['portfolioid' => $portfolio->get('id'), 'userid' => $data['tutorid']];
         return (new tutor(0, (object) $columns))->create();
+    }
+
+    /**
+     * Makes a date of a student.
+     *
+     * @param array $data proofolioid, userid, stage, timedue.
+     * @return milestone
+     */
+    public function create_milestone(array $data): milestone {
+        $portfolio = portfolio::ensure($data['proofolioid'], $data['userid']);
+        $columns = ['portfolioid' => $portfolio->get('id')] + array_intersect_key($data, ['stage' => 1, 'timedue' => 1]);
+        return (new milestone(0, (object) $columns))->create();
     }
 
     /**

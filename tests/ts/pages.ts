@@ -233,5 +233,29 @@ export const showDraftForm = (opened: Opened = {}): HTMLFormElement => {
     return root;
 };
 
+/** The page for many students, who have these names. */
+export const showStudents = (names: string[]): HTMLElement => show(markupOf('students_form', {
+    cmid: 3,
+    actionurl: '/mod/proofolio/students.php?id=3',
+    manageurl: '/mod/proofolio/manage.php?id=3',
+    fillurl: '/mod/proofolio/students.php?id=3&fill=1',
+    sesskey: 'key',
+    error: '',
+    tableerror: '',
+    hasstudents: true,
+    students: names.map((fullname, index) => ({id: index + 5, fullname, ispicked: false, targets: '', tutors: '', groups: ''})),
+    hasgroups: false,
+    groups: [],
+    cohorts: [],
+    hascompetencies: false,
+    competencies: [],
+    hastutors: false,
+    tutors: [],
+    modulefields: [],
+    datefields: [],
+    table: '',
+    columns: 'Student; Tutor',
+}), 'proofolio-students-form');
+
 /** What a region says. */
 export const textOf = (root: ParentNode, region: string): string => find(root, region).textContent.trim();
