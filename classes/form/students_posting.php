@@ -176,7 +176,7 @@ final class students_posting {
     public static function column_names(): array {
         $names = [];
         foreach (student_table::COLUMNS as $column) {
-            $names[$column] = get_string("column$column", 'mod_proofolio');
+            $names[$column] = get_string("tablecolumn$column", 'mod_proofolio');
         }
         return $names;
     }

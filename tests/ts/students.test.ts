@@ -45,7 +45,7 @@ beforeEach(() => {
 });
 
 test('one box picks all students, or none', () => {
-    expect(all().hidden).toBe(false);
+    expect(find(root, 'pick-all').hidden).toBe(false);
     all().click();
     expect(picked()).toEqual([true, true]);
     all().click();

@@ -21,7 +21,7 @@
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
-import {actions} from './dom';
+import {actions, regions} from './dom';
 
 /**
  * Shows the box, and keeps it and the students' boxes in step.
@@ -30,6 +30,9 @@ import {actions} from './dom';
  */
 export const listenToPicking = (root: HTMLElement): void => {
     const students = [...root.querySelectorAll<HTMLInputElement>('input[data-field="student"]')];
+    for (const region of regions(root, 'pick-all')) {
+        region.hidden = false;
+    }
     for (const all of actions(root, 'pick-all')) {
         if (!(all instanceof HTMLInputElement)) {
             continue;
@@ -39,7 +42,6 @@ export const listenToPicking = (root: HTMLElement): void => {
             all.checked = picked === students.length;
             all.indeterminate = picked > 0 && !all.checked;
         };
-        all.hidden = false;
         all.addEventListener('change', () => {
             students.forEach((student) => {
                 student.checked = all.checked;

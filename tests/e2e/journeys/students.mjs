@@ -10,11 +10,14 @@ import {assertAccessible} from '../lib/axe.mjs';
 import {shows} from '../lib/expect.mjs';
 import {journey} from '../lib/journey.mjs';
 import {people} from '../lib/people.mjs';
-import {like, string} from '../lib/strings.mjs';
+import {like} from '../lib/strings.mjs';
 import {Logbook} from '../pages/logbook.mjs';
 import {Manage} from '../pages/manage.mjs';
 import {assertRefused} from '../pages/refused.mjs';
 import {Students} from '../pages/students.mjs';
+
+// Another day each time, so that it is a change.
+const jury = `2027-06-${String(1 + Math.floor(Date.now() / 1000) % 30).padStart(2, '0')}`;
 
 const bad = (student) => [
     'Étudiant;competency;modulecredits;tutor;jury;note',
@@ -30,7 +33,7 @@ const bad = (student) => [
 await journey('Several students at once', async({stage, step, check}) => {
     const coordinator = await stage.enter('soazig');
     const student = await stage.enter('yann');
-    const tutor = await stage.enter('helene');
+    const tutor = await stage.enter('daniel');
     const {cmid} = await new Logbook(coordinator).enter('fr');
     const manage = new Manage(coordinator);
     const students = new Students(coordinator);
@@ -41,10 +44,10 @@ await journey('Several students at once', async({stage, step, check}) => {
         await coordinator.page.locator('a[href*="/mod/proofolio/students.php"]').click();
         await students.atRest(students.form);
         await students.pick(name);
-        await students.form.locator('[name=jury]').fill('2027-06-30');
+        await students.form.locator('[name=jury]').fill(jury);
         await students.ask('setdate');
-        await shows(students.preview, /Trévidic[\s\S]*30 juin 2027/);
-        await assertAccessible(coordinator, 'The preview');
+        await shows(students.preview, /Trévidic[\s\S]*juin 2027/);
+        await assertAccessible(coordinator.page);
         await students.apply();
     });
 
@@ -53,20 +56,17 @@ await journey('Several students at once', async({stage, step, check}) => {
         await students.ask('addtarget');
         await shows(students.form.locator('.alert-danger'), like('fr', 'errornobodypicked'));
         assert.equal(await students.form.locator('[name=modulecode]').inputValue(), 'PROJ-12');
-        await assertAccessible(coordinator, 'The page for many students');
+        await assertAccessible(coordinator.page);
     });
 
     await step('Each bad row is told, and nothing can be done until all are good', async() => {
         await students.table.fill(bad(name));
         await students.ask('table');
         const problems = students.preview.locator('table').first();
-        for (const [key, a] of [
-            ['tableunknowncolumn', 'note'], ['errortablenosuchcompetency', 'CG99'], ['errortablenosuchstudent', 'Personne'],
-            ['errortablenosuchtutor', 'Nul'], ['errortablenosuchday', '30/06/2027'],
-        ]) {
-            await shows(problems, string('fr', key).replace('{$a}', a));
+        for (const key of ['tableunknowncolumn', 'errortablenosuchcompetency', 'errortablenosuchstudent', 'errorcreditsnotacceptable',
+            'errortablenosuchtutor', 'errortablenosuchday', 'errortablenothing']) {
+            await shows(problems, like('fr', key));
         }
-        await shows(problems, like('fr', 'errortablenothing'));
         assert.equal(await problems.locator('tbody tr').count(), 7);
         assert.equal(await students.preview.locator('button[value=apply]').count(), 0);
         await students.back();
@@ -79,10 +79,9 @@ await journey('Several students at once', async({stage, step, check}) => {
             mimeType: 'text/csv',
             buffer: Buffer.from(`Étudiant;tutor\n${name};-\n`),
         });
-        await shows(students.table, /./).catch(() => null);
         await coordinator.page.waitForFunction(() => document.querySelector('[name=table]').value.includes('tutor'));
         await students.ask('table');
-        await shows(students.preview, new RegExp(people.helene.name));
+        await shows(students.preview, new RegExp(people.daniel.name));
         await students.apply();
         const logbook = await new Logbook(tutor).open(cmid);
         assert.doesNotMatch(await logbook.section('students').innerText(), /Trévidic/);
@@ -91,11 +90,11 @@ await journey('Several students at once', async({stage, step, check}) => {
     await step('The table of what is set can be the beginning', async() => {
         await students.form.locator('a[href*="fill=1"]').click();
         await students.atRest(students.form);
-        assert.match(await students.table.inputValue(), /Trévidic[^\n]*2027-06-30/);
+        assert.match(await students.table.inputValue(), new RegExp(`Trévidic[^\\n]*${jury}`));
     });
 
     await step('The tutor comes back', async() => {
-        await students.table.fill(`student;tutor\n${name};${people.helene.name}`);
+        await students.table.fill(`student;tutor\n${name};${people.daniel.name}`);
         await students.ask('table');
         await students.apply();
         const logbook = await new Logbook(tutor).open(cmid);
@@ -117,7 +116,7 @@ await journey('Several students at once', async({stage, step, check}) => {
         await first.fill('2026-09-01');
         await student.page.locator('.proofolio-experiences [type=submit]').click();
         await student.page.locator('.invalid-feedback').waitFor({state: 'detached'});
-        await assertAccessible(student, 'The days of experiences');
+        await assertAccessible(student.page);
         await students.open(cmid);
         await students.pick(name);
         await students.ask('proposedates');
