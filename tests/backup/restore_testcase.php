@@ -31,6 +31,7 @@ use mod_proofolio\local\models\experience;
 use mod_proofolio\local\models\experience_context;
 use mod_proofolio\local\models\instance;
 use mod_proofolio\local\models\kept_trace;
+use mod_proofolio\local\models\milestone;
 use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\read_mark;
@@ -63,6 +64,7 @@ abstract class restore_testcase extends \advanced_testcase {
         portfolio::class => ['proofolioid', instance::class],
         target::class => ['portfolioid', portfolio::class],
         tutor::class => ['portfolioid', portfolio::class],
+        milestone::class => ['portfolioid', portfolio::class],
         experience::class => ['portfolioid', portfolio::class],
         experience_context::class => ['experienceid', experience::class],
         kept_trace::class => ['portfolioid', portfolio::class],
@@ -147,6 +149,7 @@ abstract class restore_testcase extends \advanced_testcase {
         $competencyid = $situation->competency->get('id');
         $module = ['modulecode' => 'M31', 'modulename' => 'Systems', 'modulecredits' => 2.5, 'moduleresponsible' => 'Mr Lee'];
         $this->generator->create_target($own + ['competencyid' => $competencyid] + $module);
+        $this->generator->create_milestone($own + ['stage' => 'jury', 'timedue' => self::NOW + DAYSECS]);
         $dates = ['timestart' => self::NOW - YEARSECS, 'timeend' => self::NOW];
         $experience = $this->generator->create_experience($own + ['name' => 'Internship'] + $dates);
         $context = $this->generator->create_context(['experienceid' => $experience->get('id'), 'name' => 'Client portal']);
