@@ -31,7 +31,7 @@ export const entries = () => Object.fromEntries(
  */
 export const chunkName = (id) => {
     const path = id.replaceAll('\\', '/');
-    if (/\/ts\/local\/(mark_words|text_difference|text_units)\.ts/.test(path)) {
+    if (/\/ts\/local\/(cut_units|mark_words|text_difference|text_units)\.ts/.test(path)) {
         return 'compare_texts';
     }
     if (path.includes('/ts/local/')) {
