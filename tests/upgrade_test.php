@@ -81,6 +81,7 @@ final class upgrade_test extends \advanced_testcase {
             $this->assertEquals($rows, $this->rows_of($table, array_keys((array) reset($rows))), $table);
         }
         $this->assert_new_columns();
+        $this->assert_no_readings_nor_reminders();
     }
 
     /**
@@ -112,6 +113,17 @@ final class upgrade_test extends \advanced_testcase {
         foreach ($DB->get_records('proofolio') as $instance) {
             $this->assertEquals([null, 1], [$instance->descriptionquestions, $instance->shrinkphotos]);
         }
+    }
+
+    /**
+     * Nobody is shown who read what until an activity says so, nobody has been reminded yet, and what waits is told by itself.
+     */
+    private function assert_no_readings_nor_reminders(): void {
+        global $DB;
+        $this->assertSame(0, $DB->count_records('proofolio_version_read'));
+        $this->assertSame(0, $DB->count_records('proofolio_reminder'));
+        $this->assertSame(self::ROWS, $DB->count_records('proofolio', ['showread' => 0]));
+        $this->assertSame(self::ROWS, $DB->count_records('proofolio_notice', ['timedigest' => 0]));
     }
 
     /**

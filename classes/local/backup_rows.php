@@ -32,11 +32,13 @@ use mod_proofolio\local\models\kept_trace;
 use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\read_mark;
+use mod_proofolio\local\models\reminder;
 use mod_proofolio\local\models\target;
 use mod_proofolio\local\models\tutor;
 use mod_proofolio\local\models\version;
 use mod_proofolio\local\models\version_answer;
 use mod_proofolio\local\models\version_element;
+use mod_proofolio\local\models\version_read;
 use mod_proofolio\local\models\version_trace;
 use stdClass;
 
@@ -55,7 +57,7 @@ final class backup_rows {
         portfolio::class, target::class, tutor::class, experience::class, experience_context::class, kept_trace::class,
         proof::class, draft::class, draft_element::class, draft_trace::class, draft_answer::class,
         version::class, version_element::class, version_trace::class, version_answer::class,
-        comment::class, decision::class, read_mark::class,
+        comment::class, decision::class, read_mark::class, version_read::class, reminder::class,
     ];
 
     /** The formats that texts can have. */

@@ -52,11 +52,13 @@ final class metadata {
         'proofolio_version_element' => ['elementid', 'name'],
         'proofolio_version_trace' => ['caption', 'timeaction', 'masked', 'link', 'filename', 'keptid'],
         'proofolio_version_answer' => ['commentid'],
+        'proofolio_version_read' => ['userid', 'timeread'],
         'proofolio_comment' => ['userid', 'content', 'timeposted'],
         'proofolio_decision' => ['userid', 'outcome', 'timedecided'],
         'proofolio_read' => ['userid', 'versionnumber', 'commentid', 'decisionid', 'timeread'],
         'proofolio_phrase' => ['userid', 'content', 'timeadded'],
-        'proofolio_notice' => ['userid', 'authorid', 'kind', 'state', 'timesent'],
+        'proofolio_notice' => ['userid', 'authorid', 'kind', 'state', 'timesent', 'timedigest'],
+        'proofolio_reminder' => ['userid', 'timereminded'],
     ];
 
     /**

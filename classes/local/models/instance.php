@@ -55,6 +55,7 @@ final class instance extends model {
             'descriptionquestions' => ['type' => PARAM_TEXT, 'default' => null, 'null' => NULL_ALLOWED],
             'analysisquestions' => ['type' => PARAM_TEXT, 'default' => null, 'null' => NULL_ALLOWED],
             'shrinkphotos' => ['type' => PARAM_INT, 'default' => 1],
+            'showread' => ['type' => PARAM_INT, 'default' => 0],
         ];
     }
 

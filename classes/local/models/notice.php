@@ -66,6 +66,7 @@ final class notice extends model {
             'claimkey' => ['type' => PARAM_ALPHANUM, 'default' => ''],
             'timeclaimed' => ['type' => PARAM_INT, 'default' => 0],
             'timesent' => ['type' => PARAM_INT, 'default' => 0],
+            'timedigest' => ['type' => PARAM_INT, 'default' => 0],
         ];
     }
 
