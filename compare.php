@@ -57,8 +57,10 @@ if ($before->get('number') > $after->get('number')) {
 }
 $before->with_proof($proof);
 $after->with_proof($proof);
-if (!manager::is_loggedinas() && !read_state::open($after, $USER->id, di::get(clock::class)->time(), false)) {
-    redirect(comment::url_of_version($after));
+foreach (manager::is_loggedinas() ? [] : [$before, $after] as $opened) {
+    if (!read_state::open($opened, $USER->id, di::get(clock::class)->time(), false)) {
+        redirect(comment::url_of_version($opened));
+    }
 }
 comparison::prepare($PAGE, $proof, $before, $after);
 $PAGE->requires->js_call_amd('mod_proofolio/compare', 'init', [comparison::ROOT]);

@@ -60,7 +60,7 @@ function proofolio_supports($feature) {
  * @return int Id of the activity's own row.
  */
 function proofolio_add_instance(stdClass $data, $mform = null): int {
-    $defaulted = array_flip(['tutormode', 'maxfiles', 'maxbytes', 'shrinkphotos']);
+    $defaulted = array_flip(['tutormode', 'maxfiles', 'maxbytes', 'shrinkphotos', 'showread']);
     $defaults = array_intersect_key((array) get_config('mod_proofolio'), $defaulted);
     $settings = array_intersect_key((array) $data + $defaults, instance::properties_definition());
     $settings = guiding_questions::settle($settings);

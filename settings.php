@@ -61,6 +61,12 @@ if ($ADMIN->fulltree) {
         get_string('shrinkphotos_help', 'mod_proofolio'),
         1,
     ));
+    $settings->add(new admin_setting_configcheckbox(
+        'mod_proofolio/showread',
+        get_string('showread', 'mod_proofolio'),
+        get_string('showread_help', 'mod_proofolio'),
+        0,
+    ));
     $settings->add(new admin_setting_heading(
         'mod_proofolio/notices',
         get_string('notifications', 'message'),

@@ -389,6 +389,30 @@ final class permission {
     }
 
     /**
+     * Whether a person may remind a student of their portfolio, now: the student's tutors and coordinators.
+     *
+     * @param activity $activity
+     * @param int $studentid
+     * @param int|null $userid
+     * @return bool
+     */
+    public static function can_remind(activity $activity, int $studentid, ?int $userid = null): bool {
+        return $activity->is_open(self::now()) && self::looks_after($activity, $studentid, self::who($userid));
+    }
+
+    /**
+     * Refuses whoever may not remind a student of their portfolio, now.
+     *
+     * @param activity $activity
+     * @param int $studentid
+     * @throws refusal
+     */
+    public static function require_can_remind(activity $activity, int $studentid): void {
+        self::require(self::looks_after($activity, $studentid, self::who(null)), 'remind');
+        self::require_open($activity);
+    }
+
+    /**
      * Whether a person can use phrases in the activity: who accompanies students there, or coordinates.
      *
      * @param activity $activity
@@ -531,6 +555,19 @@ final class permission {
         return $portfolio->get('userid') == $userid
             && is_enrolled($activity->context, $userid, 'mod/proofolio:view', true)
             && self::reaches($activity, $userid);
+    }
+
+    /**
+     * Whether a person is tutor or coordinator of a student, who may not have begun a portfolio yet.
+     *
+     * @param activity $activity
+     * @param int $studentid
+     * @param int $userid
+     * @return bool
+     */
+    private static function looks_after(activity $activity, int $studentid, int $userid): bool {
+        $portfolio = new portfolio(0, (object) ['proofolioid' => $activity->get_id(), 'userid' => $studentid]);
+        return (new roster($activity))->is_student($studentid) && self::supervises($portfolio->with_activity($activity), $userid);
     }
 
     /**

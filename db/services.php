@@ -95,6 +95,13 @@ $functions = [
         'ajax' => true,
         'capabilities' => 'mod/proofolio:view, mod/proofolio:accompany, mod/proofolio:coordinate',
     ],
+    'mod_proofolio_remind_student' => [
+        'classname' => 'mod_proofolio\external\remind_student',
+        'description' => 'Reminds a student of their portfolio, at most once a week.',
+        'type' => 'write',
+        'ajax' => true,
+        'capabilities' => 'mod/proofolio:view, mod/proofolio:accompany, mod/proofolio:coordinate',
+    ],
     'mod_proofolio_keep_trace' => [
         'classname' => 'mod_proofolio\external\keep_trace',
         'description' => 'Keeps a trace, once however often it is sent.',

@@ -62,6 +62,7 @@ final class read_state {
                 ? proof_listing::newest_items($proof->get('id'))
                 : ['versionnumber' => max($version->get('number'), $known)];
             self::note($proof, $userid, $seen, $now);
+            readings::note($version, $userid, $now);
             return true;
         });
     }

@@ -330,6 +330,18 @@ final class refusal extends moodle_exception {
     }
 
     /**
+     * The student was reminded less than a week ago.
+     *
+     * @param int $last When, UTC seconds.
+     * @param int $next From when on it is possible again, UTC seconds.
+     * @return self
+     */
+    public static function reminded_already(int $last, int $next): self {
+        $day = get_string('strftimedatetime', 'langconfig');
+        return new self('errorremindedalready', (object) ['last' => userdate($last, $day), 'next' => userdate($next, $day)]);
+    }
+
+    /**
      * The proof was never submitted, so there is nothing to comment on.
      *
      * @return self

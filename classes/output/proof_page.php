@@ -276,7 +276,16 @@ final class proof_page implements renderable, templatable {
         }
         $canimprove = !$this->proof->get('archived')
             && permission::can_write_portfolio($this->proof->get_portfolio(), $this->userid);
-        $timeline = new version_timeline($this->versions, $this->chosen, $states, $comments, $canimprove, $this->found_in());
+        $readings = new version_readings($this->proof->get_portfolio(), $this->userid);
+        $timeline = new version_timeline(
+            $this->versions,
+            $this->chosen,
+            $states,
+            $comments,
+            $canimprove,
+            $this->found_in(),
+            $readings,
+        );
         return $timeline->export_for_template($output);
     }
 

@@ -140,6 +140,16 @@ export const showKeptTrace = (traceid: number, shown: boolean): Answer<'mod_proo
     call('mod_proofolio_show_kept_trace', {traceid, shown});
 
 /**
+ * Reminds a student of their portfolio.
+ *
+ * @param cmid The course module
+ * @param studentid The student
+ * @returns the button, as the template reminder_button shows it
+ */
+export const remindStudent = (cmid: number, studentid: number): Answer<'mod_proofolio_remind_student'> =>
+    call('mod_proofolio_remind_student', {cmid, studentid});
+
+/**
  * Deletes a kept trace.
  *
  * @param traceid The trace

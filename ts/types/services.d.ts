@@ -449,6 +449,26 @@ export interface ProofState {
     icon: string;
 }
 
+/** The button that reminds a student */
+export interface ReminderButton {
+    /** Id of the course module */
+    cmid: number;
+    /** Id of the student */
+    studentid: number;
+    /** Name of the student */
+    studentname: string;
+    /** Whether the student can be reminded now */
+    canremind: boolean;
+    /** When the student was last reminded; empty for never */
+    remindedtext: string;
+    /** Where the form is sent without JavaScript */
+    action: string;
+    /** Key of the session */
+    sesskey: string;
+    /** Where one goes on without JavaScript */
+    back: string;
+}
+
 /** The external functions, by name. */
 export interface Services {
     mod_proofolio_add_comment: {
@@ -590,6 +610,15 @@ export interface Services {
             proofid: number;
         };
         result: ProofReading;
+    };
+    mod_proofolio_remind_student: {
+        args: {
+            /** Id of the course module */
+            cmid: number;
+            /** Id of the student */
+            studentid: number;
+        };
+        result: ReminderButton;
     };
     mod_proofolio_request_changes: {
         args: {

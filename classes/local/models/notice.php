@@ -39,6 +39,8 @@ final class notice extends model {
     public const SUBMISSION = 'submission';
     /** Kind: a tutor was assigned to a student. */
     public const ASSIGNED = 'assigned';
+    /** Kind: somebody reminds a student of their portfolio. */
+    public const REMINDER = 'reminder';
 
     /** State: nobody has begun to send it. */
     public const WAITING = 'waiting';

@@ -36,4 +36,40 @@ final class reminder extends model {
             'timereminded' => ['type' => PARAM_INT],
         ];
     }
+
+    /**
+     * The last reminder in a portfolio.
+     *
+     * @param int $portfolioid
+     * @return self|null None when there was none.
+     */
+    public static function last_in(int $portfolioid): ?self {
+        return current(self::get_records(['portfolioid' => $portfolioid], 'number', 'DESC', 0, 1)) ?: null;
+    }
+
+    /**
+     * When some students were last reminded, in one query.
+     *
+     * @param int[] $proofolioids Ids of the activities' own rows.
+     * @param int[] $studentids
+     * @return int[][] UTC seconds, by id of the activity's own row and of the student; those never reminded are left out.
+     */
+    public static function last_times(array $proofolioids, array $studentids): array {
+        global $DB;
+        if (!$proofolioids || !$studentids) {
+            return [];
+        }
+        [$activities, $params] = $DB->get_in_or_equal($proofolioids, SQL_PARAMS_NAMED, 'activity');
+        [$students, $more] = $DB->get_in_or_equal($studentids, SQL_PARAMS_NAMED, 'student');
+        $sql = 'SELECT p.id, p.proofolioid, p.userid, MAX(r.timereminded) AS timelast
+                  FROM {' . self::TABLE . '} r
+                  JOIN {' . portfolio::TABLE . "} p ON p.id = r.portfolioid
+                 WHERE p.proofolioid $activities AND p.userid $students
+              GROUP BY p.id, p.proofolioid, p.userid";
+        $times = [];
+        foreach ($DB->get_records_sql($sql, $params + $more) as $row) {
+            $times[(int) $row->proofolioid][(int) $row->userid] = (int) $row->timelast;
+        }
+        return $times;
+    }
 }
