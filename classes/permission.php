@@ -567,7 +567,7 @@ final class permission {
      */
     private static function looks_after(activity $activity, int $studentid, int $userid): bool {
         $portfolio = new portfolio(0, (object) ['proofolioid' => $activity->get_id(), 'userid' => $studentid]);
-        return (new roster($activity))->is_student($studentid) && self::supervises($portfolio->with_activity($activity), $userid);
+        return self::is_writer($activity, $studentid) && self::supervises($portfolio->with_activity($activity), $userid);
     }
 
     /**

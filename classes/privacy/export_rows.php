@@ -23,6 +23,8 @@ use mod_proofolio\local\models\draft_trace;
 use mod_proofolio\local\models\kept_trace;
 use mod_proofolio\local\models\model;
 use mod_proofolio\local\models\read_mark;
+use mod_proofolio\local\models\reminder;
+use mod_proofolio\local\models\version_read;
 use mod_proofolio\local\models\version_trace;
 
 /**
@@ -81,6 +83,26 @@ final class export_rows {
             'version' => $mark->get('versionnumber'),
             'time' => self::time($mark->get('timeread')),
         ];
+    }
+
+    /**
+     * When a version was first opened.
+     *
+     * @param version_read $read
+     * @return array
+     */
+    public static function version_read(version_read $read): array {
+        return ['reader' => transform::user($read->get('userid')), 'time' => self::time($read->get('timeread'))];
+    }
+
+    /**
+     * A reminder.
+     *
+     * @param reminder $reminder
+     * @return array
+     */
+    public static function reminder(reminder $reminder): array {
+        return ['by' => transform::user($reminder->get('userid')), 'time' => self::time($reminder->get('timereminded'))];
     }
 
     /**

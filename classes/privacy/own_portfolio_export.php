@@ -24,6 +24,7 @@ use mod_proofolio\local\models\experience_context;
 use mod_proofolio\local\models\kept_trace;
 use mod_proofolio\local\models\model;
 use mod_proofolio\local\models\portfolio;
+use mod_proofolio\local\models\reminder;
 use mod_proofolio\local\models\target;
 use mod_proofolio\local\models\tutor;
 
@@ -63,6 +64,10 @@ final class own_portfolio_export {
             'timecreated' => transform::datetime($portfolio->get('timecreated')),
             'folderlink' => $portfolio->get('folderlink'),
             'tutors' => array_map(transform::user(...), tutor::userids_of($portfolio->get('id'))),
+            'reminders' => array_map(
+                export_rows::reminder(...),
+                reminder::in_set('portfolioid', [$portfolio->get('id')], 'number'),
+            ),
             'targets' => $this->targets($portfolio, $competencies),
             'experiences' => $this->experiences($portfolio),
         ]);

@@ -34,11 +34,13 @@ use mod_proofolio\local\models\kept_trace;
 use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\read_mark;
+use mod_proofolio\local\models\reminder;
 use mod_proofolio\local\models\target;
 use mod_proofolio\local\models\tutor;
 use mod_proofolio\local\models\version;
 use mod_proofolio\local\models\version_answer;
 use mod_proofolio\local\models\version_element;
+use mod_proofolio\local\models\version_read;
 use mod_proofolio\local\models\version_trace;
 use mod_proofolio\local\read_state;
 use restore_controller;
@@ -78,6 +80,8 @@ abstract class restore_testcase extends \advanced_testcase {
         comment::class => ['versionid', version::class],
         decision::class => ['versionid', version::class],
         read_mark::class => ['proofid', proof::class],
+        version_read::class => ['versionid', version::class],
+        reminder::class => ['portfolioid', portfolio::class],
     ];
 
     /** The columns that point to other rows. */
@@ -142,6 +146,7 @@ abstract class restore_testcase extends \advanced_testcase {
             'timeopen' => self::NOW - DAYSECS,
             'timeclose' => self::NOW + WEEKSECS,
             'tutormode' => instance::TUTORS_OF_GROUP,
+            'showread' => 1,
         ]);
         $own = ['proofolioid' => $situation->activity->id, 'userid' => $situation->student->id];
         $competencyid = $situation->competency->get('id');
@@ -178,6 +183,12 @@ abstract class restore_testcase extends \advanced_testcase {
             'answers' => $situation->versions[1]->get_answers(),
         ]);
         $begun = $this->generator->create_proof($own + $data + ['competencyid' => $competencyid]);
+        $this->generator->create_reading([
+            'versionid' => $situation->versions[0]->get('id'),
+            'userid' => $situation->tutor->id,
+            'timeread' => self::NOW + 50,
+        ]);
+        $this->generator->create_reminder($own + ['remindedby' => $situation->tutor->id, 'timereminded' => self::NOW + 910]);
         $this->write_below_models($situation, draft::of($begun->get('id')), $kept);
         return $situation;
     }

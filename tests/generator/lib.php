@@ -30,11 +30,13 @@ use mod_proofolio\local\models\experience_context;
 use mod_proofolio\local\models\kept_trace;
 use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\proof;
+use mod_proofolio\local\models\reminder;
 use mod_proofolio\local\models\target;
 use mod_proofolio\local\models\tutor;
 use mod_proofolio\local\models\version;
 use mod_proofolio\local\proof_writing;
 use mod_proofolio\local\read_state;
+use mod_proofolio\local\reminders;
 use mod_proofolio\local\trace_details;
 
 /**
@@ -251,6 +253,26 @@ class mod_proofolio_generator extends testing_module_generator {
      */
     public function create_read(array $data): void {
         read_state::mark_read(new proof($data['proofid']), $data['userid'], $data['timeread'] ?? time());
+    }
+
+    /**
+     * Lets somebody open a version, without all that was said of it.
+     *
+     * @param array $data versionid, userid; timeread as wanted.
+     */
+    public function create_reading(array $data): void {
+        read_state::open(new version($data['versionid']), $data['userid'], $data['timeread'] ?? time(), false);
+    }
+
+    /**
+     * Reminds a student.
+     *
+     * @param array $data proofolioid, userid (the student), remindedby; timereminded as wanted.
+     * @return reminder
+     */
+    public function create_reminder(array $data): reminder {
+        $activity = activity::from_instanceid($data['proofolioid']);
+        return reminders::send($activity, $data['userid'], $data['remindedby'], $data['timereminded'] ?? time());
     }
 
     /**

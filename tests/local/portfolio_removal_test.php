@@ -147,7 +147,7 @@ final class portfolio_removal_test extends \advanced_testcase {
      * @return \stdClass
      */
     private function full_situation(): \stdClass {
-        $situation = $this->generator->create_situation();
+        $situation = $this->generator->create_situation(['showread' => 1]);
         $own = ['proofolioid' => $situation->activity->id, 'userid' => $situation->student->id];
         $experience = $this->generator->create_experience($own + ['name' => 'Internship']);
         $context = $this->generator->create_context(['experienceid' => $experience->get('id'), 'name' => 'Client portal']);
@@ -170,6 +170,8 @@ final class portfolio_removal_test extends \advanced_testcase {
         $this->generator->create_version($answers);
         $this->generator->create_draft($answers);
         read_state::mark_read($version->get_proof(), $situation->student->id, time());
+        $this->generator->create_reading(['versionid' => $version->get('id'), 'userid' => $situation->tutor->id]);
+        $this->generator->create_reminder($own + ['remindedby' => $situation->tutor->id]);
         $context = \context_module::instance($situation->activity->cmid);
         foreach (['description', 'analysis', 'draft_description', 'draft_analysis'] as $area) {
             get_file_storage()->create_file_from_string([

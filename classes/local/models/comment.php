@@ -106,4 +106,19 @@ final class comment extends model {
         $params = ['proofid' => $proofid, 'ownproofid' => $proofid];
         return self::by_id(self::get_records_select($select, $params, 'timeposted, id'));
     }
+
+    /**
+     * The ids of some comments that are there still.
+     *
+     * @param int[] $ids
+     * @return int[]
+     */
+    public static function existing(array $ids): array {
+        global $DB;
+        if (!$ids) {
+            return [];
+        }
+        [$insql, $params] = $DB->get_in_or_equal($ids, SQL_PARAMS_NAMED);
+        return array_map('intval', $DB->get_fieldset_select(self::TABLE, 'id', "id $insql", $params));
+    }
 }

@@ -31,6 +31,8 @@ final class decision extends model {
     public const CHANGES = 'changes';
     /** Outcome: the tutor approves the version. */
     public const APPROVED = 'approved';
+    /** Outcome: the approval is taken back, and the version waits for a word again. */
+    public const WITHDRAWN = 'withdrawn';
 
     #[\Override]
     protected static function define_properties() {
