@@ -34,6 +34,9 @@ final class instance extends model {
     /** Tutor mode: also every tutor in the course. */
     public const TUTORS_OF_COURSE = 2;
 
+    /** After how many days without anything done a student counts as silent, unless the activity says otherwise. */
+    public const SILENT_DAYS = 21;
+
     /** What can complete an activity. */
     public const COMPLETION_RULES = ['completionsubmitted', 'completionapproved', 'completiontargets'];
 
@@ -55,6 +58,7 @@ final class instance extends model {
             'descriptionquestions' => ['type' => PARAM_TEXT, 'default' => null, 'null' => NULL_ALLOWED],
             'analysisquestions' => ['type' => PARAM_TEXT, 'default' => null, 'null' => NULL_ALLOWED],
             'shrinkphotos' => ['type' => PARAM_INT, 'default' => 1],
+            'silentdays' => ['type' => PARAM_INT, 'default' => self::SILENT_DAYS],
         ];
     }
 

@@ -47,6 +47,7 @@ final class kept_trace extends model {
             'shown' => ['type' => PARAM_INT, 'default' => 0],
             'timekept' => ['type' => PARAM_INT, 'default' => 0],
             'clientkey' => ['type' => PARAM_ALPHANUMEXT],
+            'timeshown' => ['type' => PARAM_INT, 'default' => 0],
         ];
     }
 
