@@ -141,6 +141,32 @@ function xmldb_proofolio_upgrade($oldversion) {
         upgrade_mod_savepoint(true, 2026112401, 'proofolio');
     }
 
+    if ($oldversion < 2026112500) {
+        $table = new xmldb_table('proofolio_comment');
+        $fields = [
+            new xmldb_field('kind', XMLDB_TYPE_CHAR, '10', null, XMLDB_NOTNULL, null, 'remark', 'timeposted'),
+            new xmldb_field('level', XMLDB_TYPE_CHAR, '12', null, XMLDB_NOTNULL, null, null, 'kind'),
+            new xmldb_field('quote', XMLDB_TYPE_CHAR, '1333', null, XMLDB_NOTNULL, null, null, 'level'),
+            new xmldb_field('quotebefore', XMLDB_TYPE_CHAR, '100', null, XMLDB_NOTNULL, null, null, 'quote'),
+            new xmldb_field('quoteafter', XMLDB_TYPE_CHAR, '100', null, XMLDB_NOTNULL, null, null, 'quotebefore'),
+            new xmldb_field('timeedited', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0', 'quoteafter'),
+            new xmldb_field('timeresolved', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0', 'timeedited'),
+            new xmldb_field('resolvedby', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0', 'timeresolved'),
+            new xmldb_field('timereopened', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0', 'resolvedby'),
+        ];
+        foreach ($fields as $field) {
+            if (!$dbman->field_exists($table, $field)) {
+                $dbman->add_field($table, $field);
+            }
+        }
+        // What came with a request for changes asks for something; what came with an approval does not.
+        foreach (['changes' => 'request', 'approved' => 'praise'] as $outcome => $kind) {
+            $came = 'id IN (SELECT d.commentid FROM {proofolio_decision} d WHERE d.outcome = :outcome)';
+            $DB->set_field_select('proofolio_comment', 'kind', $kind, $came, ['outcome' => $outcome]);
+        }
+        upgrade_mod_savepoint(true, 2026112500, 'proofolio');
+    }
+
     if ($oldversion < 2026112501) {
         $fields = [
             'proofolio' => new xmldb_field('silentdays', XMLDB_TYPE_INTEGER, '4', null, XMLDB_NOTNULL, null, '21', 'shrinkphotos'),

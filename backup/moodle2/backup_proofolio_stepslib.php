@@ -179,7 +179,7 @@ class backup_proofolio_activity_structure_step extends backup_activity_structure
         $sql === ''
             ? $this->take_all_below($element, $model, $parent)
             : $element->set_source_sql($sql, [backup::VAR_PARENTID]);
-        foreach (array_intersect(['userid', 'usermodified'], backup_rows::columns($model, $parent)) as $column) {
+        foreach (array_intersect(['userid', 'usermodified', 'resolvedby'], backup_rows::columns($model, $parent)) as $column) {
             $element->annotate_ids('user', $column);
         }
         return $element;

@@ -106,8 +106,18 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
     private array $drafts = [];
     /** @var int[] New ids of the proof's versions, by old id. */
     private array $versions = [];
+    /** What a comment on a version as a whole says of a passage. */
+    private const NO_PASSAGE = ['level' => '', 'quote' => '', 'quotebefore' => '', 'quoteafter' => ''];
+
+    /** What a reply says of what only threads have. */
+    private const NO_THREAD = self::NO_PASSAGE + ['kind' => comment::REMARK, 'timeresolved' => 0, 'resolvedby' => 0,
+        'timereopened' => 0];
+
     /** @var int[] New ids of the proof's comments, by old id. */
     private array $comments = [];
+
+    /** @var int[] The new ids of the versions that the proof's threads are about, by the old id of the thread. */
+    private array $threads = [];
     /** @var int[] New ids of the proof's decisions, by old id. */
     private array $decisions = [];
 
@@ -278,6 +288,7 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
         $this->drafts = [];
         $this->versions = [];
         $this->comments = [];
+        $this->threads = [];
         $this->decisions = [];
         $competencyid = $this->competencies[$data['competencyid'] ?? 0] ?? 0;
         if (!$competencyid || !letters::is_letter($data['letter'] ?? '')) {
@@ -388,13 +399,32 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
      */
     protected function process_proofolio_comment($data) {
         $versionid = $this->versions[$data['versionid'] ?? 0] ?? 0;
-        if ($versionid) {
-            $this->add(comment::class, $data, [
-                'versionid' => $versionid,
-                'userid' => $this->user($data),
-                'parentid' => $this->comments[$data['parentid'] ?? 0] ?? 0,
-            ], [], $this->comments);
+        if (!$versionid) {
+            return;
         }
+        $above = (int) ($data['parentid'] ?? 0);
+        $isreply = ($this->threads[$above] ?? 0) === $versionid;
+        if (!$isreply) {
+            $this->threads[(int) ($data['id'] ?? 0)] = $versionid;
+        }
+        $this->add(comment::class, $data, [
+            'versionid' => $versionid,
+            'userid' => $this->user($data),
+            'parentid' => $isreply ? $this->comments[$above] : 0,
+            'resolvedby' => $this->user($data, 'resolvedby'),
+        ] + ($isreply ? self::NO_THREAD : $this->of_thread($data)), [], $this->comments);
+    }
+
+    /**
+     * What only a thread has: its kind, and the passage that it is about.
+     *
+     * @param array $data
+     * @return array By column; what is sound as it is, is left out.
+     */
+    private function of_thread(array $data): array {
+        $kind = $data['kind'] ?? '';
+        $hasplace = in_array($data['level'] ?? '', comment::LEVELS, true) && trim($data['quote'] ?? '') !== '';
+        return (in_array($kind, comment::KINDS, true) ? [] : ['kind' => comment::REMARK]) + ($hasplace ? [] : self::NO_PASSAGE);
     }
 
     /**

@@ -53,7 +53,10 @@ final class metadata {
         'proofolio_version_element' => ['elementid', 'name'],
         'proofolio_version_trace' => ['caption', 'timeaction', 'masked', 'link', 'filename', 'keptid'],
         'proofolio_version_answer' => ['commentid'],
-        'proofolio_comment' => ['userid', 'content', 'timeposted'],
+        'proofolio_comment' => [
+            'userid', 'content', 'timeposted', 'kind', 'level', 'quote', 'quotebefore', 'quoteafter', 'timeedited',
+            'timeresolved', 'resolvedby', 'timereopened',
+        ],
         'proofolio_decision' => ['userid', 'outcome', 'timedecided'],
         'proofolio_read' => ['userid', 'versionnumber', 'commentid', 'decisionid', 'timeread'],
         'proofolio_phrase' => ['userid', 'content', 'timeadded'],

@@ -396,7 +396,7 @@ abstract class restore_testcase extends \advanced_testcase {
         foreach ($told as $column => $value) {
             $told[$column] = match (true) {
                 isset(self::POINTERS[$column]) => $value ? ($places[self::POINTERS[$column]][$value] ?? 'elsewhere') : 'none',
-                in_array($column, ['userid', 'usermodified']) => $usernames[$value] ?? 'nobody',
+                in_array($column, ['userid', 'usermodified', 'resolvedby']) => $usernames[$value] ?? 'nobody',
                 default => (string) $value,
             };
         }
