@@ -62,6 +62,14 @@ if ($ADMIN->fulltree) {
         get_string('shrinkphotos_help', 'mod_proofolio'),
         1,
     ));
+    $settings->add(new admin_setting_configtext(
+        'mod_proofolio/silentdays',
+        get_string('silentdays', 'mod_proofolio'),
+        get_string('silentdays_help', 'mod_proofolio'),
+        instance::SILENT_DAYS,
+        '/^\d{1,3}$/',
+        4,
+    ));
     $settings->add(new admin_setting_configcheckbox(
         'mod_proofolio/showread',
         get_string('showread', 'mod_proofolio'),

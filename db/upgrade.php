@@ -167,6 +167,37 @@ function xmldb_proofolio_upgrade($oldversion) {
         upgrade_mod_savepoint(true, 2026112500, 'proofolio');
     }
 
+    if ($oldversion < 2026112501) {
+        $fields = [
+            'proofolio' => new xmldb_field('silentdays', XMLDB_TYPE_INTEGER, '4', null, XMLDB_NOTNULL, null, '21', 'shrinkphotos'),
+            'proofolio_kept_trace' =>
+                new xmldb_field('timeshown', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0', 'clientkey'),
+        ];
+        foreach ($fields as $name => $field) {
+            if (!$dbman->field_exists(new xmldb_table($name), $field)) {
+                $dbman->add_field(new xmldb_table($name), $field);
+            }
+        }
+        // Nobody noted when these were shown; the moment when they were kept is the earliest that it can have been.
+        $DB->execute("UPDATE {proofolio_kept_trace} SET timeshown = timekept WHERE shown = 1 AND timeshown = 0");
+
+        $table = new xmldb_table('proofolio_kept_seen');
+        $table->add_field('id', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, XMLDB_SEQUENCE);
+        $table->add_field('keptid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL);
+        $table->add_field('userid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL);
+        foreach (['timeseen', 'timecreated', 'timemodified', 'usermodified'] as $name) {
+            $table->add_field($name, XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0');
+        }
+        $table->add_key('primary', XMLDB_KEY_PRIMARY, ['id']);
+        $table->add_key('keptid', XMLDB_KEY_FOREIGN, ['keptid'], 'proofolio_kept_trace', ['id']);
+        $table->add_key('userid', XMLDB_KEY_FOREIGN, ['userid'], 'user', ['id']);
+        $table->add_index('keptid-userid', XMLDB_INDEX_UNIQUE, ['keptid', 'userid']);
+        if (!$dbman->table_exists($table)) {
+            $dbman->create_table($table);
+        }
+        upgrade_mod_savepoint(true, 2026112501, 'proofolio');
+    }
+
     if ($oldversion < 2026112503) {
         $fields = [
             'proofolio' => new xmldb_field('showread', XMLDB_TYPE_INTEGER, '1', null, XMLDB_NOTNULL, null, '0', 'shrinkphotos'),

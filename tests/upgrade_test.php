@@ -115,6 +115,24 @@ final class upgrade_test extends \advanced_testcase {
     }
 
     /**
+     * Activities come to tell of students who are silent, and shown traces to have a moment when that was done.
+     *
+     * @covers ::xmldb_proofolio_upgrade
+     */
+    public function test_upgrade_for_the_queue(): void {
+        global $DB;
+        $this->use_tables_of('tests/fixtures/install_0_1_0.xml');
+        $this->fill($this->structure_of('tests/fixtures/install_0_1_0.xml'));
+        set_config('version', self::RELEASED, 'mod_proofolio');
+        $this->upgrade(PHP_INT_MAX);
+        $this->assertSame(['21'], array_values(array_unique($DB->get_fieldset('proofolio', 'silentdays'))));
+        foreach ($DB->get_records('proofolio_kept_trace') as $trace) {
+            $this->assertEquals($trace->shown ? $trace->timekept : 0, $trace->timeshown);
+        }
+        $this->assertSame(0, $DB->count_records('proofolio_kept_seen'));
+    }
+
+    /**
      * Straight through, and with interruptions.
      *
      * @return array[]

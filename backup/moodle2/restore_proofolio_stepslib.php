@@ -36,6 +36,7 @@ use mod_proofolio\local\models\element;
 use mod_proofolio\local\models\experience;
 use mod_proofolio\local\models\experience_context;
 use mod_proofolio\local\models\instance;
+use mod_proofolio\local\models\kept_seen;
 use mod_proofolio\local\models\kept_trace;
 use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\proof;
@@ -79,6 +80,7 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
         experience::TABLE => '/experiences/experience',
         experience_context::TABLE => '/experiences/experience/contexts/context',
         kept_trace::TABLE => '/kept_traces/kept_trace',
+        kept_seen::TABLE => '/kept_traces/kept_trace/seen_by/kept_seen',
         proof::TABLE => '/proofs/proof',
         draft::TABLE => '/proofs/proof/drafts/draft',
         draft_element::TABLE => '/proofs/proof/drafts/draft/draft_elements/draft_element',
@@ -264,6 +266,7 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
      * Restores a kept trace.
      *
      * @param array $data
+     * @return int|null
      */
     protected function process_proofolio_kept_trace($data) {
         $set = [
@@ -274,7 +277,22 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
             'clientkey' => clean_param($data['clientkey'] ?? '', PARAM_ALPHANUMEXT) ?: 'restored' . (int) ($data['id'] ?? 0),
         ];
         $set += $this->yes_or_no($data, 'masked', 'shown');
-        $this->add(kept_trace::class, $data, $set, ['portfolioid', 'clientkey'], $this->kept);
+        // A backup from before this column: it can have been shown when it was kept, not earlier.
+        $set += ['timeshown' => (int) ($data['timeshown'] ?? ($set['shown'] ? $set['timekept'] : 0))];
+        return $this->add(kept_trace::class, $data, $set, ['portfolioid', 'clientkey'], $this->kept);
+    }
+
+    /**
+     * Restores that somebody has seen a kept trace.
+     *
+     * @param array $data
+     */
+    protected function process_proofolio_kept_seen($data) {
+        $userid = $this->user($data);
+        if ($userid) {
+            $set = ['keptid' => $this->get_new_parentid(kept_trace::TABLE), 'userid' => $userid];
+            $this->add(kept_seen::class, $data, $set, ['keptid', 'userid']);
+        }
     }
 
     /**

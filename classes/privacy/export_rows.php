@@ -20,6 +20,7 @@ use core_privacy\local\request\transform;
 use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\decision;
 use mod_proofolio\local\models\draft_trace;
+use mod_proofolio\local\models\kept_seen;
 use mod_proofolio\local\models\kept_trace;
 use mod_proofolio\local\models\model;
 use mod_proofolio\local\models\read_mark;
@@ -83,6 +84,16 @@ final class export_rows {
             'version' => $mark->get('versionnumber'),
             'time' => self::time($mark->get('timeread')),
         ];
+    }
+
+    /**
+     * That somebody has seen a kept trace. As with proofs, it is not told who.
+     *
+     * @param kept_seen $seen
+     * @return array
+     */
+    public static function kept_seen(kept_seen $seen): array {
+        return ['time' => self::time($seen->get('timeseen'))];
     }
 
     /**

@@ -36,7 +36,8 @@ final class metadata {
         'proofolio_tutor' => ['userid'],
         'proofolio_experience' => ['name', 'timestart', 'timeend'],
         'proofolio_context' => ['name'],
-        'proofolio_kept_trace' => ['caption', 'timeaction', 'link', 'masked', 'shown', 'timekept', 'clientkey'],
+        'proofolio_kept_trace' => ['caption', 'timeaction', 'link', 'masked', 'shown', 'timekept', 'clientkey', 'timeshown'],
+        'proofolio_kept_seen' => ['userid', 'timeseen'],
         'proofolio_proof' => ['competencyid', 'letter', 'name', 'searchname', 'archived'],
         'proofolio_draft' => [
             'contextid', 'description', 'analysis', 'sourcelink', 'sourceconfirmed', 'changenote', 'timesaved',

@@ -30,6 +30,7 @@ use mod_proofolio\local\models\element;
 use mod_proofolio\local\models\experience;
 use mod_proofolio\local\models\experience_context;
 use mod_proofolio\local\models\instance;
+use mod_proofolio\local\models\kept_seen;
 use mod_proofolio\local\models\kept_trace;
 use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\proof;
@@ -43,6 +44,7 @@ use mod_proofolio\local\models\version_element;
 use mod_proofolio\local\models\version_read;
 use mod_proofolio\local\models\version_trace;
 use mod_proofolio\local\read_state;
+use mod_proofolio\local\seen_traces;
 use restore_controller;
 use restore_dbops;
 use stdClass;
@@ -68,6 +70,7 @@ abstract class restore_testcase extends \advanced_testcase {
         experience::class => ['portfolioid', portfolio::class],
         experience_context::class => ['experienceid', experience::class],
         kept_trace::class => ['portfolioid', portfolio::class],
+        kept_seen::class => ['keptid', kept_trace::class],
         proof::class => ['portfolioid', portfolio::class],
         draft::class => ['proofid', proof::class],
         draft_element::class => ['draftid', draft::class],
@@ -161,7 +164,9 @@ abstract class restore_testcase extends \advanced_testcase {
             'masked' => 1,
             'filename' => 'backlog.txt',
             'content' => 'The backlog',
+            'shown' => 1,
         ]);
+        seen_traces::see([$kept], $situation->tutor->id, self::NOW);
         $data = [
             'elements' => [$situation->elements[0]->get('id'), $situation->elements[2]->get('id')],
             'contextid' => $context->get('id'),

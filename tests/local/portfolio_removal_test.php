@@ -152,7 +152,8 @@ final class portfolio_removal_test extends \advanced_testcase {
         $experience = $this->generator->create_experience($own + ['name' => 'Internship']);
         $context = $this->generator->create_context(['experienceid' => $experience->get('id'), 'name' => 'Client portal']);
         $this->generator->create_target($own + ['competencyid' => $situation->competency->get('id')]);
-        $this->generator->create_kept_trace($own + ['caption' => 'Backlog', 'filename' => 'backlog.png']);
+        $kept = $this->generator->create_kept_trace($own + ['caption' => 'Backlog', 'filename' => 'backlog.png', 'shown' => 1]);
+        seen_traces::see([$kept], $situation->tutor->id, time());
         $data = [
             'elements' => [$situation->elements[0]->get('id')],
             'contextid' => $context->get('id'),
