@@ -52,6 +52,7 @@ if ($goon = $posting->handle($USER->id)) {
 }
 $silentpage = max(0, optional_param('silentpage', 0, PARAM_INT));
 $page = new queue_page($scope, $address, $now, $silentpage, $posting->get_message());
+$PAGE->requires->js_call_amd('mod_proofolio/queue', 'init', [queue_page::ROOT]);
 echo $OUTPUT->header();
 echo $OUTPUT->render($page);
 echo $OUTPUT->footer();

@@ -26,6 +26,7 @@ use mod_proofolio\local\models\reminder;
 use mod_proofolio\local\models\tutor;
 use mod_proofolio\local\models\version;
 use mod_proofolio\local\models\version_answer;
+use mod_proofolio\local\models\work_listing;
 use moodle_exception;
 use stdClass;
 
@@ -60,6 +61,9 @@ final class notice_batch {
 
     /** @var reminder[] By id. */
     private readonly array $reminders;
+
+    /** @var int[][] When the students who were reminded did something last, by id of the activity's own row and of the student. */
+    private readonly array $worked;
 
     /** @var bool[] The comments that are there still, by id. */
     private readonly array $said;
@@ -97,6 +101,7 @@ final class notice_batch {
         $this->decisions = decision::by_id(decision::in_set('id', self::itemids($notices, notice::DECISION)));
         $this->tutors = tutor::by_id(tutor::in_set('id', self::itemids($notices, notice::ASSIGNED)));
         $this->reminders = reminder::by_id(reminder::in_set('id', self::itemids($notices, notice::REMINDER)));
+        $this->worked = work_listing::last_worked($this->reminded_students());
         $this->said = array_fill_keys(comment::existing(self::itemids($notices, notice::COMMENT)), true);
         $this->answers = version_answer::counts_by_author(self::itemids($notices, notice::SUBMISSION));
         $userids = array_map(fn($row): int => $row->get('userid'), [...$this->portfolios, ...$this->tutors]);
@@ -324,9 +329,38 @@ final class notice_batch {
                 && $notice->get('itemid') > (int) $mark?->get('commentid'),
             notice::DECISION => $this->decision($notice) && $notice->get('itemid') > (int) $mark?->get('decisionid'),
             notice::SUBMISSION => $version && $version->get('number') > (int) $mark?->get('versionnumber'),
-            notice::REMINDER => $this->reminder($notice) !== null,
+            notice::REMINDER => $this->is_silent_still($notice),
             default => $this->tutor($notice) !== null,
         };
+    }
+
+    /**
+     * The students who were reminded.
+     *
+     * @return int[][] Their ids by id of the activity's own row.
+     */
+    private function reminded_students(): array {
+        $students = [];
+        foreach ($this->reminders as $reminder) {
+            $portfolio = $this->portfolios[$reminder->get('portfolioid')] ?? null;
+            if ($portfolio) {
+                $students[$portfolio->get('proofolioid')][] = $portfolio->get('userid');
+            }
+        }
+        return $students;
+    }
+
+    /**
+     * Whether a student who was reminded has done nothing since then.
+     *
+     * @param notice $notice
+     * @return bool
+     */
+    private function is_silent_still(notice $notice): bool {
+        $reminder = $this->reminder($notice);
+        $portfolio = $this->portfolios[$notice->get('portfolioid')] ?? null;
+        $worked = $this->worked[(int) $portfolio?->get('proofolioid')][(int) $portfolio?->get('userid')] ?? 0;
+        return $reminder && $worked <= $reminder->get('timereminded');
     }
 
     /**

@@ -387,7 +387,7 @@ final class digest_test extends situation_testcase {
         $this->assertSame(30, substr_count($text, 'has submitted version 1'));
         $this->assertStringContainsString('There is news of 10 more proofs', $text);
         // Access is asked for each student, as for single messages.
-        $this->assertLessThanOrEqual($reads[0] + 38 * 4, $reads[1]);
+        $this->assertLessThanOrEqual($reads[0] + 38 * 6, $reads[1]);
     }
 
     /**
