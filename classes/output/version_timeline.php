@@ -44,6 +44,7 @@ final class version_timeline implements renderable, templatable {
      * @param bool $canimprove Whether the reader may go on from any of them.
      * @param logbook_address $found The list in which the reader found the proof.
      * @param version_readings $readings Who read them, as far as the reader may know.
+     * @param queue_walk|null $walk The queue through which the reader came, when they did.
      */
     public function __construct(
         /** @var version_model[] All of them, oldest first. */
@@ -60,6 +61,8 @@ final class version_timeline implements renderable, templatable {
         private readonly logbook_address $found,
         /** @var version_readings Who read them, as far as the reader may know. */
         private readonly version_readings $readings,
+        /** @var queue_walk|null The queue through which the reader came. */
+        private readonly ?queue_walk $walk = null,
     ) {
     }
 
@@ -109,6 +112,7 @@ final class version_timeline implements renderable, templatable {
             $numbers,
             $before ?: $shown,
             $before ? $shown : (int) end($numbers),
+            $this->walk,
         );
         $readings = $this->readings->lines(array_map(fn(version_model $version): int => $version->get('id'), $this->versions));
         return [
@@ -141,11 +145,12 @@ final class version_timeline implements renderable, templatable {
         $from = $version->get('fromversion');
         $said = fn(comment_model $comment): bool => $comment->get('versionid') == $version->get('id');
         $comments = count(array_filter($this->comments, $said));
+        $compare = compare_choice::url($version->get('proofid'), max($before, 1), $number);
         $improve = ['proofid' => $version->get('proofid'), 'from' => $number];
         return [
             'versionid' => $version->get('id'),
             'name' => version::name_of($number),
-            'url' => $this->found->carried_by(comment::url_of_version($version))->out(false),
+            'url' => ($this->walk ?? $this->found)->carried_by(comment::url_of_version($version))->out(false),
             'iscurrent' => $version->get('id') == $this->chosen->get('id'),
             'state' => (new proof_state($this->states[$version->get('id')]))->export_for_template($output),
             'when' => (new moment($version->get('timesubmitted')))->export_for_template($output),
@@ -156,7 +161,7 @@ final class version_timeline implements renderable, templatable {
             'haschangenote' => $version->get('changenote') !== '',
             'changenote' => $version->get('changenote'),
             'hascompare' => $before > 0,
-            'compareurl' => compare_choice::url($version->get('proofid'), max($before, 1), $number)->out(false),
+            'compareurl' => ($this->walk?->carried_by($compare) ?? $compare)->out(false),
             'comparename' => get_string('comparewith', 'mod_proofolio', $before),
             'canimprove' => $this->canimprove,
             'improveurl' => (new moodle_url('/mod/proofolio/improve.php', $improve))->out(false),
