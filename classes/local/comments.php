@@ -87,16 +87,17 @@ final class comments {
      * @param int $userid
      * @param string $content
      * @param int $now
+     * @param array $columns What it is aimed at, by column.
      * @return comment
      */
-    public static function write(version $version, int $userid, string $content, int $now): comment {
-        $comment = new comment(0, (object) [
+    public static function write(version $version, int $userid, string $content, int $now, array $columns = []): comment {
+        $comment = new comment(0, (object) ([
             'versionid' => $version->get('id'),
             'userid' => $userid,
             'content' => trim($content),
             'contentformat' => FORMAT_PLAIN,
             'timeposted' => $now,
-        ]);
+        ] + $columns));
         $comment->create();
         comment_created::of($comment, $version->get_proof())->trigger();
         notices::of_comment($comment, $version);
