@@ -31,7 +31,10 @@ final class comment_text {
     private const HEADING = '/^( {0,3})(#|=+[ \t]*$|-+[ \t]*$)/m';
 
     /** What would begin a tag, as in "<plan>"; code that is marked as such, and addresses, are passed over. */
-    private const TAG = '/`[^`]*`|<(?=[a-z\/!?])(?!https?:)/i';
+    private const TAG = '/\x60[^\x60]*\x60|<(?=[a-z\/!?])(?!https?:)/i';
+
+    /** A line of words that a point of a list follows: where nothing stands between, Markdown sees no list. */
+    private const BEFORE_LIST = '/^(?![ \t]*(?:[-*+]|\d+\.)[ \t])(.*\S)[ \t]*\n(?=[ \t]*(?:[-*+]|\d+\.)[ \t]+\S)/m';
 
     /** The end of a line that another one follows, without a paragraph between them. */
     private const LINE_END = '/(?<=\S)[ \t]*\n(?=[ \t]*\S)/';
@@ -75,6 +78,7 @@ final class comment_text {
         $content = str_replace(["\r\n", "\r"], "\n", $content);
         $content = preg_replace(self::HEADING, '$1\\\\$2', $content);
         $content = preg_replace_callback(self::TAG, fn(array $found): string => $found[0] === '<' ? '&lt;' : $found[0], $content);
+        $content = preg_replace(self::BEFORE_LIST, "$1\n\n", $content);
         return preg_replace(self::LINE_END, "  \n", $content);
     }
 }

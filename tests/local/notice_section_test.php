@@ -77,7 +77,7 @@ final class notice_section_test extends situation_testcase {
         $message = $this->message();
         $this->assertStringContainsString('Praise for version 1', $message->text);
         $this->assertStringContainsString('On the passage “the five of us & <b>nobody</b> else”', $message->text);
-        $this->assertStringContainsString('Something to improve in version 1', $message->text);
+        $this->assertStringContainsString('Request to improve version 1', $message->text);
         $this->assertSame(2, substr_count($message->text, 'On the passage'));
         $this->assertStringContainsString('word…”', $message->text);
         $this->assertStringContainsString('“the five of us &amp; &lt;b&gt;nobody&lt;/b&gt; else”', $message->html);

@@ -34,6 +34,9 @@ final class decision extends model {
     /** Outcome: the approval is taken back, and the version waits for a word again. */
     public const WITHDRAWN = 'withdrawn';
 
+    /** The outcomes. */
+    public const OUTCOMES = [self::CHANGES, self::APPROVED, self::WITHDRAWN];
+
     #[\Override]
     protected static function define_properties() {
         return [
