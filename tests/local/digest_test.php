@@ -339,6 +339,32 @@ final class digest_test extends situation_testcase {
     }
 
     /**
+     * Moodle delivers the digest in the ways that its recipient has chosen, and in no others.
+     *
+     * @covers \mod_proofolio\local\message_notice_sender
+     * @group mod_proofolio_moodle
+     */
+    public function test_delivery(): void {
+        global $DB;
+        $this->preventResetByRollback();
+        unset_config('noemailever');
+        di::set(notice_sender::class, new message_notice_sender());
+        $this->submit('First proof');
+        $this->submit('Second proof');
+        $emails = $this->redirectEmails();
+        $this->round(700);
+        $this->assertSame(0, $emails->count());
+        $this->round(23 * HOURSECS);
+        $this->round(24 * HOURSECS);
+        $this->assertSame(1, $emails->count());
+        $email = $emails->get_messages()[0];
+        $this->assertSame($this->situation->tutor->email, $email->to);
+        $this->assertSame('2 things are new in your competency portfolios', $email->subject);
+        $this->assertSame(1, $DB->count_records('notifications', ['component' => 'mod_proofolio', 'eventtype' => 'digest']));
+        $this->assertSame(0, $DB->count_records('message_popup_notifications'));
+    }
+
+    /**
      * The site's status report does not take what waits for its hour for late.
      *
      * @covers \mod_proofolio\local\models\notice

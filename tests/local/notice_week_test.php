@@ -17,6 +17,7 @@
 namespace mod_proofolio\local;
 
 use core\di;
+use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\notice;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\version;
@@ -30,8 +31,8 @@ require_once(__DIR__ . '/../fixtures/recording_notice_sender.php');
 /**
  * What a week sends: one tutor with fifteen students, each with three proofs, each of which goes through two rounds.
  *
- * A round is: the student submits; the tutor reads, makes three remarks, two minutes apart, and decides; the student answers. The
- * answer of the first round comes five minutes before the second version. The figures are told in docs/notices.md.
+ * A round is: the student submits; the tutor reads, makes three remarks, two minutes apart, and decides; the student replies to the
+ * first remark. The reply of the first round comes five minutes before the second version. The figures are told in docs/notices.md.
  *
  * @package    mod_proofolio
  * @copyright  2026 mod_proofolio contributors
@@ -156,14 +157,14 @@ final class notice_week_test extends situation_testcase {
         $evening = fn(int $days): int => $day($days) + 17 * 60 + $seat * 45 + $number * 15 + 1;
         $morning = fn(int $days): int => $day($days) + 9 * 60 + ($seat * self::PROOFS + $number) * 10 + 1;
         $say = fn(string $words): callable => fn(int $now) => $this->say($student, $number, false, $words, $now);
-        $answer = fn(string $words): callable => fn(int $now) => $this->say($student, $number, true, $words, $now);
+        $reply = fn(int $now) => $this->say($student, $number, true, 'Here is what I did.', $now);
         $steps = [[$evening(0), fn(int $now) => $this->submit($student, $number, $now)]];
         foreach ([1, 3] as $days) {
             foreach (['What for?', 'How many were you?', 'Show the plan.'] as $remark => $words) {
                 $steps[] = [$morning($days) + 2 * $remark, $say($words)];
             }
             $steps[] = [$morning($days) + 6, fn(int $now) => $this->decide($student, $number, $days === 3, $now)];
-            $steps[] = [$evening($days + 1), $answer('Here is what I did.')];
+            $steps[] = [$evening($days + 1), $reply];
         }
         $steps[] = [$evening(2) + 5, fn(int $now) => $this->submit($student, $number, $now)];
         $keys = array_map(fn(int $step): string => "$student-$number-$step", array_keys($steps));
@@ -188,7 +189,7 @@ final class notice_week_test extends situation_testcase {
     }
 
     /**
-     * Somebody opens the newest version of a proof and says something of it.
+     * Somebody opens the newest version of a proof and says something of it; the student replies to the first thing said.
      *
      * @param int $student
      * @param int $number
@@ -198,7 +199,9 @@ final class notice_week_test extends situation_testcase {
      */
     private function say(int $student, int $number, bool $isowner, string $words, int $now): void {
         $userid = $isowner ? $this->studentids[$student] : (int) $this->situation->tutor->id;
-        comments::add($this->open($student, $number, $userid, $now), $userid, "$words $now", $now);
+        $version = $this->open($student, $number, $userid, $now);
+        $first = $isowner ? current(comment::on_versions([$version->get('id')])) : null;
+        comments::add($version, $userid, "$words $now", $now, new comment_aim(parentid: (int) $first?->get('id')));
     }
 
     /**
