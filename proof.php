@@ -32,10 +32,12 @@ use mod_proofolio\local\models\version;
 use mod_proofolio\local\read_state;
 use mod_proofolio\local\refusal;
 use mod_proofolio\output\comment;
+use mod_proofolio\output\comment_target;
 use mod_proofolio\output\folder_notice;
 use mod_proofolio\output\keep_trace;
 use mod_proofolio\output\logbook_address;
 use mod_proofolio\output\proof_page;
+use mod_proofolio\output\queue_walk;
 use mod_proofolio\permission;
 
 require(__DIR__ . '/../../config.php');
@@ -57,9 +59,14 @@ if (!$version) {
     redirect(new moodle_url('/mod/proofolio/edit.php', ['proofid' => $proof->get('id')]));
 }
 $version->with_proof($proof);
-$page = new proof_page($proof, $version, $USER->id, missing: $asked ? 0 : $number, found: logbook_address::asked());
+$walk = queue_walk::to_proof($proof, $USER->id);
+$now = di::get(clock::class)->time();
+$target = comment_target::asked($version, $USER->id, $now);
+$missing = $asked ? 0 : $number;
+$found = logbook_address::asked();
+$page = new proof_page($proof, $version, $USER->id, $target, missing: $missing, found: $found, walk: $walk);
 $isreader = !manager::is_loggedinas();
-if ($isreader && !read_state::open($version, $USER->id, di::get(clock::class)->time(), true)) {
+if ($isreader && !read_state::open($version, $USER->id, $now, true)) {
     redirect(comment::url_of_version($version));
 }
 proof_page::prepare($PAGE, $proof, $version);

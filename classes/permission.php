@@ -19,6 +19,7 @@ namespace mod_proofolio;
 use core\clock;
 use core\di;
 use mod_proofolio\local\activity;
+use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\kept_trace;
 use mod_proofolio\local\models\phrase;
 use mod_proofolio\local\models\portfolio;
@@ -366,6 +367,19 @@ final class permission {
     }
 
     /**
+     * Refuses whoever may not change or delete a comment, now: its author may, as long as they may comment.
+     *
+     * @param comment $comment
+     * @throws refusal
+     */
+    public static function require_can_change_comment(comment $comment): void {
+        $proof = $comment->get_version()->get_proof();
+        $isown = $comment->get('userid') == self::who(null);
+        self::require($isown && self::takes_part($proof->get_portfolio(), self::who(null)), 'changecomment');
+        self::require_open($proof->get_portfolio()->get_activity());
+    }
+
+    /**
      * Whether a person may request changes to a proof's version or approve it, now: tutors and coordinators of the owner.
      *
      * @param proof $proof
@@ -389,6 +403,30 @@ final class permission {
     }
 
     /**
+     * Whether a person may remind a student of their portfolio, now: the student's tutors and coordinators.
+     *
+     * @param activity $activity
+     * @param int $studentid
+     * @param int|null $userid
+     * @return bool
+     */
+    public static function can_remind(activity $activity, int $studentid, ?int $userid = null): bool {
+        return $activity->is_open(self::now()) && self::looks_after($activity, $studentid, self::who($userid));
+    }
+
+    /**
+     * Refuses whoever may not remind a student of their portfolio, now.
+     *
+     * @param activity $activity
+     * @param int $studentid
+     * @throws refusal
+     */
+    public static function require_can_remind(activity $activity, int $studentid): void {
+        self::require(self::looks_after($activity, $studentid, self::who(null)), 'remind');
+        self::require_open($activity);
+    }
+
+    /**
      * Whether a person can use phrases in the activity: who accompanies students there, or coordinates.
      *
      * @param activity $activity
@@ -409,6 +447,27 @@ final class permission {
      */
     public static function require_can_use_phrases(activity $activity): void {
         self::require(self::can_use_phrases($activity), 'usephrases');
+    }
+
+    /**
+     * Whether a person has a queue in the activity: who accompanies students there, or coordinates.
+     *
+     * @param activity $activity
+     * @param int|null $userid
+     * @return bool
+     */
+    public static function can_view_queue(activity $activity, ?int $userid = null): bool {
+        return self::can_use_phrases($activity, $userid);
+    }
+
+    /**
+     * Refuses whoever has no queue in the activity.
+     *
+     * @param activity $activity
+     * @throws refusal
+     */
+    public static function require_can_view_queue(activity $activity): void {
+        self::require(self::can_view_queue($activity), 'viewqueue');
     }
 
     /**
@@ -560,6 +619,19 @@ final class permission {
         return $portfolio->get('userid') == $userid
             && is_enrolled($activity->context, $userid, 'mod/proofolio:view', true)
             && self::reaches($activity, $userid);
+    }
+
+    /**
+     * Whether a person is tutor or coordinator of a student, who may not have begun a portfolio yet.
+     *
+     * @param activity $activity
+     * @param int $studentid
+     * @param int $userid
+     * @return bool
+     */
+    private static function looks_after(activity $activity, int $studentid, int $userid): bool {
+        $portfolio = new portfolio(0, (object) ['proofolioid' => $activity->get_id(), 'userid' => $studentid]);
+        return self::is_writer($activity, $studentid) && self::supervises($portfolio->with_activity($activity), $userid);
     }
 
     /**

@@ -82,6 +82,55 @@ final class upgrade_test extends \advanced_testcase {
             $this->assertEquals($rows, $this->rows_of($table, array_keys((array) reset($rows))), $table);
         }
         $this->assert_new_columns();
+        $this->assert_no_readings_nor_reminders();
+    }
+
+    /**
+     * Comments from before threads begin one each. What came with a decision is of its kind, whatever the step is interrupted by.
+     *
+     * @covers ::xmldb_proofolio_upgrade
+     */
+    public function test_comments_become_threads(): void {
+        global $DB;
+        $this->use_tables_of('tests/fixtures/install_0_1_0.xml');
+        $this->fill($this->structure_of('tests/fixtures/install_0_1_0.xml'));
+        $DB->set_field('proofolio_comment', 'parentid', 0);
+        $ids = array_keys($DB->get_records('proofolio_comment', null, 'id', 'id'));
+        $decisions = array_keys($DB->get_records('proofolio_decision', null, 'id', 'id'));
+        foreach (['changes' => 0, 'approved' => 1] as $outcome => $place) {
+            $decision = ['id' => $decisions[$place], 'commentid' => $ids[$place], 'outcome' => $outcome];
+            $DB->update_record('proofolio_decision', (object) $decision);
+        }
+        set_config('version', self::RELEASED, 'mod_proofolio');
+        $this->assertGreaterThan(0, $this->upgrade(1));
+
+        $comments = $DB->get_records('proofolio_comment', null, 'id');
+        $this->assertSame(['request', 'praise', 'remark'], array_column($comments, 'kind'));
+        foreach ($comments as $comment) {
+            $this->assertSame(
+                ['', '', '', '', 0, 0, 0, 0],
+                [$comment->level, $comment->quote, $comment->quotebefore, $comment->quoteafter, (int) $comment->timeedited,
+                    (int) $comment->timeresolved, (int) $comment->resolvedby, (int) $comment->timereopened],
+            );
+        }
+    }
+
+    /**
+     * Activities come to tell of students who are silent, and shown traces to have a moment when that was done.
+     *
+     * @covers ::xmldb_proofolio_upgrade
+     */
+    public function test_upgrade_for_the_queue(): void {
+        global $DB;
+        $this->use_tables_of('tests/fixtures/install_0_1_0.xml');
+        $this->fill($this->structure_of('tests/fixtures/install_0_1_0.xml'));
+        set_config('version', self::RELEASED, 'mod_proofolio');
+        $this->upgrade(PHP_INT_MAX);
+        $this->assertSame(['21'], array_values(array_unique($DB->get_fieldset('proofolio', 'silentdays'))));
+        foreach ($DB->get_records('proofolio_kept_trace') as $trace) {
+            $this->assertEquals($trace->shown ? $trace->timekept : 0, $trace->timeshown);
+        }
+        $this->assertSame(0, $DB->count_records('proofolio_kept_seen'));
     }
 
     /**
@@ -119,6 +168,17 @@ final class upgrade_test extends \advanced_testcase {
         foreach ($DB->get_records('proofolio') as $instance) {
             $this->assertEquals([null, 1], [$instance->descriptionquestions, $instance->shrinkphotos]);
         }
+    }
+
+    /**
+     * Nobody is shown who read what until an activity says so, nobody has been reminded yet, and what waits is told by itself.
+     */
+    private function assert_no_readings_nor_reminders(): void {
+        global $DB;
+        $this->assertSame(0, $DB->count_records('proofolio_version_read'));
+        $this->assertSame(0, $DB->count_records('proofolio_reminder'));
+        $this->assertSame(self::ROWS, $DB->count_records('proofolio', ['showread' => 0]));
+        $this->assertSame(self::ROWS, $DB->count_records('proofolio_notice', ['timedigest' => 0]));
     }
 
     /**

@@ -36,16 +36,19 @@ use mod_proofolio\local\models\element;
 use mod_proofolio\local\models\experience;
 use mod_proofolio\local\models\experience_context;
 use mod_proofolio\local\models\instance;
+use mod_proofolio\local\models\kept_seen;
 use mod_proofolio\local\models\kept_trace;
 use mod_proofolio\local\models\milestone;
 use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\read_mark;
+use mod_proofolio\local\models\reminder;
 use mod_proofolio\local\models\target;
 use mod_proofolio\local\models\tutor;
 use mod_proofolio\local\models\version;
 use mod_proofolio\local\models\version_answer;
 use mod_proofolio\local\models\version_element;
+use mod_proofolio\local\models\version_read;
 use mod_proofolio\local\models\version_trace;
 use mod_proofolio\local\source_link;
 
@@ -75,14 +78,17 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
         target::TABLE => '/targets/target',
         tutor::TABLE => '/tutors/tutor',
         milestone::TABLE => '/milestones/milestone',
+        reminder::TABLE => '/reminders/reminder',
         experience::TABLE => '/experiences/experience',
         experience_context::TABLE => '/experiences/experience/contexts/context',
         kept_trace::TABLE => '/kept_traces/kept_trace',
+        kept_seen::TABLE => '/kept_traces/kept_trace/seen_by/kept_seen',
         proof::TABLE => '/proofs/proof',
         draft::TABLE => '/proofs/proof/drafts/draft',
         draft_element::TABLE => '/proofs/proof/drafts/draft/draft_elements/draft_element',
         draft_trace::TABLE => '/proofs/proof/drafts/draft/draft_traces/draft_trace',
         version::TABLE => '/proofs/proof/versions/version',
+        version_read::TABLE => '/proofs/proof/versions/version/version_reads/version_read',
         version_element::TABLE => '/proofs/proof/versions/version/version_elements/version_element',
         version_trace::TABLE => '/proofs/proof/versions/version/version_traces/version_trace',
         comment::TABLE => '/proofs/proof/comments/comment',
@@ -106,8 +112,18 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
     private array $drafts = [];
     /** @var int[] New ids of the proof's versions, by old id. */
     private array $versions = [];
+    /** What a comment on a version as a whole says of a passage. */
+    private const NO_PASSAGE = ['level' => '', 'quote' => '', 'quotebefore' => '', 'quoteafter' => ''];
+
+    /** What a reply says of what only threads have. */
+    private const NO_THREAD = self::NO_PASSAGE + ['kind' => comment::REMARK, 'timeresolved' => 0, 'resolvedby' => 0,
+        'timereopened' => 0];
+
     /** @var int[] New ids of the proof's comments, by old id. */
     private array $comments = [];
+
+    /** @var int[] The new ids of the versions that the proof's threads are about, by the old id of the thread. */
+    private array $threads = [];
     /** @var int[] New ids of the proof's decisions, by old id. */
     private array $decisions = [];
 
@@ -140,6 +156,7 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
         $row->course = $this->get_courseid();
         $row->timeopen = $this->apply_date_offset($row->timeopen);
         $row->timeclose = $this->apply_date_offset($row->timeclose);
+        $row->showread = (int) !empty($row->showread);
         $this->apply_activity_instance($DB->insert_record(instance::TABLE, $row));
     }
 
@@ -216,6 +233,18 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
     }
 
     /**
+     * Restores that the student was reminded; it stays when nobody knows any more who did it.
+     *
+     * @param array $data
+     */
+    protected function process_proofolio_reminder($data) {
+        if ((int) ($data['number'] ?? 0) > 0) {
+            $set = ['portfolioid' => $this->get_new_parentid(portfolio::TABLE), 'userid' => $this->user($data)];
+            $this->add(reminder::class, $data, $set, ['portfolioid', 'number']);
+        }
+    }
+
+    /**
      * Restores the date of a stage, moved as the course's dates are.
      *
      * @param array $data
@@ -254,6 +283,7 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
      * Restores a kept trace.
      *
      * @param array $data
+     * @return int|null
      */
     protected function process_proofolio_kept_trace($data) {
         $set = [
@@ -264,7 +294,22 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
             'clientkey' => clean_param($data['clientkey'] ?? '', PARAM_ALPHANUMEXT) ?: 'restored' . (int) ($data['id'] ?? 0),
         ];
         $set += $this->yes_or_no($data, 'masked', 'shown');
-        $this->add(kept_trace::class, $data, $set, ['portfolioid', 'clientkey'], $this->kept);
+        // A backup from before this column: it can have been shown when it was kept, not earlier.
+        $set += ['timeshown' => (int) ($data['timeshown'] ?? ($set['shown'] ? $set['timekept'] : 0))];
+        return $this->add(kept_trace::class, $data, $set, ['portfolioid', 'clientkey'], $this->kept);
+    }
+
+    /**
+     * Restores that somebody has seen a kept trace.
+     *
+     * @param array $data
+     */
+    protected function process_proofolio_kept_seen($data) {
+        $userid = $this->user($data);
+        if ($userid) {
+            $set = ['keptid' => $this->get_new_parentid(kept_trace::TABLE), 'userid' => $userid];
+            $this->add(kept_seen::class, $data, $set, ['keptid', 'userid']);
+        }
     }
 
     /**
@@ -277,6 +322,7 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
         $this->drafts = [];
         $this->versions = [];
         $this->comments = [];
+        $this->threads = [];
         $this->decisions = [];
         $competencyid = $this->competencies[$data['competencyid'] ?? 0] ?? 0;
         if (!$competencyid || !letters::is_letter($data['letter'] ?? '')) {
@@ -354,6 +400,19 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
     }
 
     /**
+     * Restores when somebody first opened a version.
+     *
+     * @param array $data
+     */
+    protected function process_proofolio_version_read($data) {
+        $userid = $this->user($data);
+        if ($userid) {
+            $set = ['versionid' => $this->get_new_parentid(version::TABLE), 'userid' => $userid];
+            $this->add(version_read::class, $data, $set, ['versionid', 'userid']);
+        }
+    }
+
+    /**
      * Restores an element of a version.
      *
      * @param array $data
@@ -387,13 +446,32 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
      */
     protected function process_proofolio_comment($data) {
         $versionid = $this->versions[$data['versionid'] ?? 0] ?? 0;
-        if ($versionid) {
-            $this->add(comment::class, $data, [
-                'versionid' => $versionid,
-                'userid' => $this->user($data),
-                'parentid' => $this->comments[$data['parentid'] ?? 0] ?? 0,
-            ], [], $this->comments);
+        if (!$versionid) {
+            return;
         }
+        $above = (int) ($data['parentid'] ?? 0);
+        $isreply = ($this->threads[$above] ?? 0) === $versionid;
+        if (!$isreply) {
+            $this->threads[(int) ($data['id'] ?? 0)] = $versionid;
+        }
+        $this->add(comment::class, $data, [
+            'versionid' => $versionid,
+            'userid' => $this->user($data),
+            'parentid' => $isreply ? $this->comments[$above] : 0,
+            'resolvedby' => $this->user($data, 'resolvedby'),
+        ] + ($isreply ? self::NO_THREAD : $this->of_thread($data)), [], $this->comments);
+    }
+
+    /**
+     * What only a thread has: its kind, and the passage that it is about.
+     *
+     * @param array $data
+     * @return array By column; what is sound as it is, is left out.
+     */
+    private function of_thread(array $data): array {
+        $kind = $data['kind'] ?? '';
+        $hasplace = in_array($data['level'] ?? '', comment::LEVELS, true) && trim($data['quote'] ?? '') !== '';
+        return (in_array($kind, comment::KINDS, true) ? [] : ['kind' => comment::REMARK]) + ($hasplace ? [] : self::NO_PASSAGE);
     }
 
     /**
@@ -403,7 +481,7 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
      */
     protected function process_proofolio_decision($data) {
         $versionid = $this->versions[$data['versionid'] ?? 0] ?? 0;
-        if ($versionid && in_array($data['outcome'] ?? '', [decision::CHANGES, decision::APPROVED], true)) {
+        if ($versionid && in_array($data['outcome'] ?? '', decision::OUTCOMES, true)) {
             $this->add(decision::class, $data, [
                 'versionid' => $versionid,
                 'userid' => $this->user($data),

@@ -43,6 +43,8 @@ final class version_timeline implements renderable, templatable {
      * @param comment_model[] $comments The comments on all of them.
      * @param bool $canimprove Whether the reader may go on from any of them.
      * @param logbook_address $found The list in which the reader found the proof.
+     * @param version_readings $readings Who read them, as far as the reader may know.
+     * @param queue_walk|null $walk The queue through which the reader came, when they did.
      */
     public function __construct(
         /** @var version_model[] All of them, oldest first. */
@@ -57,6 +59,10 @@ final class version_timeline implements renderable, templatable {
         private readonly bool $canimprove,
         /** @var logbook_address The list in which the reader found the proof. */
         private readonly logbook_address $found,
+        /** @var version_readings Who read them, as far as the reader may know. */
+        private readonly version_readings $readings,
+        /** @var queue_walk|null The queue through which the reader came. */
+        private readonly ?queue_walk $walk = null,
     ) {
     }
 
@@ -76,6 +82,9 @@ final class version_timeline implements renderable, templatable {
                 'when' => moment::structure(),
                 'hascomments' => new external_value(PARAM_BOOL, 'Whether something was said about it'),
                 'commentsname' => new external_value(PARAM_TEXT, 'How many comments, in words'),
+                'readings' => new external_multiple_structure(new external_single_structure([
+                    'line' => new external_value(PARAM_TEXT, 'Who read it, and when'),
+                ]), 'Who read it: for the owner only, where the activity shows it'),
                 'hasfrom' => new external_value(PARAM_BOOL, 'Whether it goes on from another than the one before'),
                 'fromname' => new external_value(PARAM_TEXT, 'From which, in words'),
                 'haschangenote' => new external_value(PARAM_BOOL, 'Whether its author says what changed'),
@@ -87,6 +96,7 @@ final class version_timeline implements renderable, templatable {
                 'improveurl' => new external_value(PARAM_URL, 'Where that is done'),
                 'improvename' => new external_value(PARAM_TEXT, 'The words on that link'),
             ])),
+            'tellsreading' => new external_value(PARAM_BOOL, 'Whether the reader is told that the student sees who reads'),
             'hascompare' => new external_value(PARAM_BOOL, 'Whether there are two to compare'),
             'choice' => compare_choice::structure(),
         ], 'The versions of a proof');
@@ -102,14 +112,21 @@ final class version_timeline implements renderable, templatable {
             $numbers,
             $before ?: $shown,
             $before ? $shown : (int) end($numbers),
+            $this->walk,
         );
+        $readings = $this->readings->lines(array_map(fn(version_model $version): int => $version->get('id'), $this->versions));
         return [
             'versions' => array_map(
-                fn(version_model $version, int $place): array =>
-                    $this->export_version($version, $numbers[$place - 1] ?? 0, $output),
+                fn(version_model $version, int $place): array => [
+                    'readings' => array_map(
+                        fn(string $line): array => ['line' => $line],
+                        $readings[$version->get('id')] ?? [],
+                    ),
+                ] + $this->export_version($version, $numbers[$place - 1] ?? 0, $output),
                 $this->versions,
                 array_keys($this->versions),
             ),
+            'tellsreading' => $this->readings->are_told_to_others(),
             'hascompare' => count($numbers) > 1,
             'choice' => $choice->export_for_template($output),
         ];
@@ -128,11 +145,12 @@ final class version_timeline implements renderable, templatable {
         $from = $version->get('fromversion');
         $said = fn(comment_model $comment): bool => $comment->get('versionid') == $version->get('id');
         $comments = count(array_filter($this->comments, $said));
+        $compare = compare_choice::url($version->get('proofid'), max($before, 1), $number);
         $improve = ['proofid' => $version->get('proofid'), 'from' => $number];
         return [
             'versionid' => $version->get('id'),
             'name' => version::name_of($number),
-            'url' => $this->found->carried_by(comment::url_of_version($version))->out(false),
+            'url' => ($this->walk ?? $this->found)->carried_by(comment::url_of_version($version))->out(false),
             'iscurrent' => $version->get('id') == $this->chosen->get('id'),
             'state' => (new proof_state($this->states[$version->get('id')]))->export_for_template($output),
             'when' => (new moment($version->get('timesubmitted')))->export_for_template($output),
@@ -143,7 +161,7 @@ final class version_timeline implements renderable, templatable {
             'haschangenote' => $version->get('changenote') !== '',
             'changenote' => $version->get('changenote'),
             'hascompare' => $before > 0,
-            'compareurl' => compare_choice::url($version->get('proofid'), max($before, 1), $number)->out(false),
+            'compareurl' => ($this->walk?->carried_by($compare) ?? $compare)->out(false),
             'comparename' => get_string('comparewith', 'mod_proofolio', $before),
             'canimprove' => $this->canimprove,
             'improveurl' => (new moodle_url('/mod/proofolio/improve.php', $improve))->out(false),

@@ -20,9 +20,12 @@ use core_privacy\local\request\transform;
 use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\decision;
 use mod_proofolio\local\models\draft_trace;
+use mod_proofolio\local\models\kept_seen;
 use mod_proofolio\local\models\kept_trace;
 use mod_proofolio\local\models\model;
 use mod_proofolio\local\models\read_mark;
+use mod_proofolio\local\models\reminder;
+use mod_proofolio\local\models\version_read;
 use mod_proofolio\local\models\version_trace;
 
 /**
@@ -47,6 +50,10 @@ final class export_rows {
             'author_was_you' => transform::yesno($comment->get('userid') == $userid),
             'time' => transform::datetime($comment->get('timeposted')),
             'content' => $place->plain_text($comment->get('content'), $comment->get('contentformat')),
+            'kind' => get_string("kind{$comment->get('kind')}", 'mod_proofolio'),
+            'passage' => $comment->get('quote'),
+            'edited' => self::time($comment->get('timeedited')),
+            'resolved' => self::time($comment->get('timeresolved')),
         ];
     }
 
@@ -77,6 +84,36 @@ final class export_rows {
             'version' => $mark->get('versionnumber'),
             'time' => self::time($mark->get('timeread')),
         ];
+    }
+
+    /**
+     * That somebody has seen a kept trace. As with proofs, it is not told who.
+     *
+     * @param kept_seen $seen
+     * @return array
+     */
+    public static function kept_seen(kept_seen $seen): array {
+        return ['time' => self::time($seen->get('timeseen'))];
+    }
+
+    /**
+     * When a version was first opened.
+     *
+     * @param version_read $read
+     * @return array
+     */
+    public static function version_read(version_read $read): array {
+        return ['reader' => transform::user($read->get('userid')), 'time' => self::time($read->get('timeread'))];
+    }
+
+    /**
+     * A reminder.
+     *
+     * @param reminder $reminder
+     * @return array
+     */
+    public static function reminder(reminder $reminder): array {
+        return ['by' => transform::user($reminder->get('userid')), 'time' => self::time($reminder->get('timereminded'))];
     }
 
     /**

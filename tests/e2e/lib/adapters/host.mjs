@@ -80,8 +80,8 @@ export const host = {
         return page.locator('#id_error_traces').innerText();
     },
 
-    async configure(_, cmid, {closed = false, small = false}) {
-        await runPhp('host_settings.php', String(cmid), String(Number(closed)), String(Number(small)));
+    async configure(_, cmid, {closed = false, small = false, showRead = false}) {
+        await runPhp('host_settings.php', ...[cmid, Number(closed), Number(small), Number(showRead)].map(String));
     },
 
     async runTasks() {
@@ -93,6 +93,10 @@ export const host = {
 
     async passTime() {
         await runPhp('time_passes.php', join(hostData, 'www'));
+    },
+
+    async passDays(username, days) {
+        await runPhp('days_pass.php', join(hostData, 'www'), username, String(days));
     },
 
     async mails(page) {
