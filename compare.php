@@ -60,12 +60,13 @@ if ($before->get('number') > $after->get('number')) {
 $before->with_proof($proof);
 $after->with_proof($proof);
 $walk = queue_walk::to_proof(queue_address::walked(), $proof, $USER->id);
-if (!manager::is_loggedinas() && !read_state::open($after, $USER->id, di::get(clock::class)->time(), false)) {
+$page = new comparison($proof, $before, $after, $USER->id, $walk);
+if (!manager::is_loggedinas() && !read_state::open($after, $USER->id, di::get(clock::class)->time(), true)) {
     redirect(comment::url_of_version($after));
 }
 comparison::prepare($PAGE, $proof, $before, $after);
 $PAGE->requires->js_call_amd('mod_proofolio/compare', 'init', [comparison::ROOT]);
 
 echo $OUTPUT->header();
-echo $OUTPUT->render(new comparison($proof, $before, $after, $walk));
+echo $OUTPUT->render($page);
 echo $OUTPUT->footer();

@@ -147,7 +147,7 @@ final class queue_walk_test extends situation_testcase {
         $output = $PAGE->get_renderer('core');
         $proof = new proof($first->get('proofid'));
         $walk = queue_walk::to_proof($this->address(10), $proof, $tutorid);
-        $page = (new comparison($proof, $first, $second, $walk))->export_for_template($output);
+        $page = (new comparison($proof, $first, $second, $tutorid, $walk))->export_for_template($output);
         $this->assertEquals($page, external_api::clean_returnvalue(comparison::structure(), $page));
         $this->assertStringContainsString("trace={$trace->get('id')}", $page['walk'][0]['nexturl']);
         $this->assertSame(['queue', 'cmid', 'at'], array_column($page['choice']['fields'], 'name'));
