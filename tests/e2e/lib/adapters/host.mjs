@@ -80,8 +80,9 @@ export const host = {
         return page.locator('#id_error_traces').innerText();
     },
 
-    async configure(_, cmid, {closed = false, small = false}) {
-        await runPhp('host_settings.php', String(cmid), String(Number(closed)), String(Number(small)));
+    async configure(_, cmid, {closed = false, small = false, silentdays = 21}) {
+        const settings = [cmid, Number(closed), Number(small), silentdays];
+        await runPhp('host_settings.php', ...settings.map(String));
     },
 
     async runTasks() {
