@@ -107,6 +107,8 @@ final class comparison implements renderable, templatable {
             'rootid' => new external_value(PARAM_TEXT, 'Id of the page\'s root'),
             'proofid' => new external_value(PARAM_INT, 'Id of the proof'),
             'heading' => new external_value(PARAM_TEXT, 'What is compared'),
+            'isown' => new external_value(PARAM_BOOL, 'Whether the reader is the owner'),
+            'author' => new external_value(PARAM_TEXT, 'The owner\'s name'),
             'issame' => new external_value(PARAM_BOOL, 'Whether one version is compared with itself'),
             'walk' => new external_multiple_structure(queue_walk::structure(), 'The way on through a queue, none or one'),
             'backurl' => new external_value(PARAM_URL, 'Where the proof is read'),
@@ -170,6 +172,7 @@ final class comparison implements renderable, templatable {
             walk: $this->walk,
         );
         $said->cite($newer->citations());
+        $ownerid = $this->proof->get_portfolio()->get('userid');
         $from = $this->before->get('number');
         $to = $this->after->get('number');
         $elements = self::export_elements(array_column($before['elements'], 'name'), array_column($after['elements'], 'name'));
@@ -179,6 +182,8 @@ final class comparison implements renderable, templatable {
             'rootid' => self::ROOT,
             'proofid' => $this->proof->get('id'),
             'heading' => get_string('comparisonof', 'mod_proofolio', $a),
+            'isown' => $ownerid == $this->userid,
+            'author' => $said->names[$ownerid] ?? '',
             'issame' => $from === $to,
             'walk' => $this->walk ? [$this->walk->export_for_template($output)] : [],
             'backurl' => $this->url_of($this->after),
