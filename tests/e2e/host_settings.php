@@ -15,8 +15,8 @@
 // along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
 
 /**
- * Changes an activity's settings on the host, which has no settings page: course module id, 1 when closed, 1 for small files only, 1 where
- * students see when they are read.
+ * Changes an activity's settings on the host, which has no settings page: course module id, 1 when closed, 1 for small files only,
+ * 1 where students see when they are read.
  *
  * @package    mod_proofolio
  * @category   test
