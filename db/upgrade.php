@@ -201,7 +201,8 @@ function xmldb_proofolio_upgrade($oldversion) {
     if ($oldversion < 2026112503) {
         $fields = [
             'proofolio' => new xmldb_field('showread', XMLDB_TYPE_INTEGER, '1', null, XMLDB_NOTNULL, null, '0', 'shrinkphotos'),
-            'proofolio_notice' => new xmldb_field('timedigest', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0', 'timesent'),
+            'proofolio_notice' =>
+                new xmldb_field('timedigest', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0', 'timesent'),
         ];
         foreach ($fields as $name => $field) {
             if (!$dbman->field_exists(new xmldb_table($name), $field)) {

@@ -15,8 +15,8 @@
 // along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
 
 /**
- * Lets days pass since somebody did anything in their portfolios: the folder with config.php, user name, number of days. Runs on the
- * host and in Moodle.
+ * Lets days pass since somebody did anything in their portfolios: the folder with config.php, user name, number of days. Runs on
+ * the host and in Moodle.
  *
  * @package    mod_proofolio
  * @category   test

@@ -129,11 +129,12 @@ final class remind_student_test extends situation_testcase {
      */
     public function test_closed_and_hidden(): void {
         $instance = new instance($this->situation->activity->id);
-        foreach (['timeclose' => [time() - DAYSECS, 'errorclosed'], 'timeopen' => [time() + DAYSECS, 'errornotopen']] as $date => $case) {
+        $dates = ['timeclose' => [-DAYSECS, 'errorclosed'], 'timeopen' => [DAYSECS, 'errornotopen']];
+        foreach ($dates as $date => [$seconds, $code]) {
             $instance->set_many(['timeopen' => 0, 'timeclose' => 0]);
-            $instance->set($date, $case[0]);
+            $instance->set($date, time() + $seconds);
             $instance->update();
-            $this->assertSame($case[1], $this->call('tutor'));
+            $this->assertSame($code, $this->call('tutor'));
         }
         $instance->set_many(['timeopen' => 0, 'timeclose' => 0]);
         $instance->update();

@@ -73,8 +73,8 @@ final class notice extends model {
     }
 
     /**
-     * What is due to be told by itself, the longest waiting first: everything that one author did in one proof and that one person is to be told.
-     * As soon as the first of it is due, all of it is.
+     * What is due to be told by itself, the longest waiting first: everything that one author did in one proof and that one person
+     * is to be told. As soon as the first of it is due, all of it is.
      *
      * @param int $now UTC seconds.
      * @param int $limit The most groups that are wanted.
