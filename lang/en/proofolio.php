@@ -618,7 +618,6 @@ $string['passagenext'] = 'Next sentence';
 $string['passagenone'] = 'There are no words to choose here.';
 $string['passageprevious'] = 'Previous sentence';
 $string['passageshorter'] = 'One word less';
-$string['passageshow'] = 'Show in the text';
 $string['passagetoolong'] = '{$a->length} characters are chosen. A comment can be about {$a->longest} at most: please choose fewer words.';
 $string['phrase'] = 'Phrase';
 $string['phrase1'] = 'You tell what came out of it. Show the steps as well: the starting point, what you tried, what you changed.';

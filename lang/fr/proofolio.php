@@ -618,7 +618,6 @@ $string['passagenext'] = 'Phrase suivante';
 $string['passagenone'] = 'Il n’y a pas de mots à choisir ici.';
 $string['passageprevious'] = 'Phrase précédente';
 $string['passageshorter'] = 'Un mot de moins';
-$string['passageshow'] = 'Voir dans le texte';
 $string['passagetoolong'] = 'Vous avez choisi {$a->length} caractères. Un commentaire peut porter sur {$a->longest} au plus : veuillez choisir moins de mots.';
 $string['phrase'] = 'Formule';
 $string['phrase1'] = 'Vous dites ce qui en est sorti. Montrez aussi les étapes : le point de départ, ce que vous avez essayé, ce que vous avez changé.';

@@ -130,9 +130,11 @@ class Chooser {
 
     #go(step: Step): void {
         if (this.#choice !== undefined) {
-            const {read, span: old} = this.#choice;
+            const {container, span: old} = this.#choice;
             const span = take(this.#parts, old, step);
-            this.#show({...this.#choice, span}, changeOf(read.text, old, span));
+            // The words are the same, but marks may have come among their nodes.
+            const read = readText(container);
+            this.#show({container, read, span}, changeOf(read.text, old, span));
         }
     }
 

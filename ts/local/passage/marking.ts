@@ -21,13 +21,14 @@
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
+import {breather} from '../breathe';
 import {find, regions} from '../dom';
 import {report, text, whilePending} from '../moodle';
 import {templateOf} from '../page_template';
 import {type Looks, markPassages, type Marked, signOf, unmark} from './marks';
 import {readText} from './plain_text';
 import {placeOf} from './quote';
-import {offerPassages, type Thread, threadsOf} from './threads';
+import {type Thread, threadsOf} from './threads';
 
 /** So much of a passage is enough to know it by, in characters. */
 const enough = 80;
@@ -39,13 +40,15 @@ const nameOf = ({author, quote}: Thread): Promise<string> => {
 
 // What the marks depend on.
 const stateOf = (threads: Thread[]): string =>
-    JSON.stringify(threads.map(({id, level, quote, before, after, author}) => [id, level, quote, before, after, author]));
+    JSON.stringify(threads.map((thread) => ({...thread, element: undefined})));
 
 /** Keeps the marks in step with the threads. */
 class Marking {
     readonly #root: HTMLElement;
     readonly #looks: Looks;
     #state = '';
+    #isAsked = false;
+    #isBusy = false;
 
     /**
      * The marks of a page.
@@ -57,49 +60,57 @@ class Marking {
         this.#looks = {mark: templateOf(root, 'passage-mark-look'), sign: templateOf(root, 'passage-sign-look')};
     }
 
-    /** Marks what the threads of this moment are about, unless it is marked already. */
+    /** Marks what the threads of this moment are about. Asked while it is at work, it looks once more afterwards. */
     async refresh(): Promise<void> {
-        const threads = threadsOf(this.#root);
-        const state = stateOf(threads);
-        if (state === this.#state) {
-            // A thread that was shown anew has forgotten whether its passage stands.
-            offerPassages(threads, this.#shown());
+        this.#isAsked = true;
+        if (this.#isBusy) {
             return;
         }
-        this.#state = state;
-        const names = new Map(await Promise.all(threads.map(async(thread) => [thread.id, await nameOf(thread)] as const)));
-        if (state === this.#state) {
-            this.#show(threads, names);
+        this.#isBusy = true;
+        try {
+            while (this.#isAsked) {
+                this.#isAsked = false;
+                await this.#follow();
+            }
+        } finally {
+            this.#isBusy = false;
         }
     }
 
-    #shown(): Set<string> {
-        return new Set(regions(this.#root, 'passage-sign').map((sign) => sign.dataset.passage ?? ''));
+    async #follow(): Promise<void> {
+        const threads = threadsOf(this.#root);
+        const state = stateOf(threads);
+        if (state !== this.#state) {
+            this.#state = state;
+            await this.#show(threads);
+        }
     }
 
-    #show(threads: Thread[], names: Map<string, string>): void {
+    async #show(threads: Thread[]): Promise<void> {
+        const names = new Map(await Promise.all(threads.map(async(thread) => [thread.id, await nameOf(thread)] as const)));
         const focused = document.activeElement instanceof HTMLElement ? document.activeElement : undefined;
         const left = focused?.dataset.region === 'passage-sign' ? focused.dataset.passage : undefined;
         for (const container of regions(this.#root, 'text')) {
             unmark(container);
             const about = threads.filter(({level}) => level === container.dataset.level);
             if (about.length > 0) {
-                this.#mark(container, about, names);
+                await this.#mark(container, about, names);
             }
         }
-        offerPassages(threads, this.#shown());
         if (left !== undefined) {
             signOf(this.#root, left)?.focus({preventScroll: true});
         }
     }
 
-    #mark(container: HTMLElement, threads: Thread[], names: Map<string, string>): void {
+    async #mark(container: HTMLElement, threads: Thread[], names: Map<string, string>): Promise<void> {
+        const breathe = breather();
         const read = readText(container);
         const passages = threads.flatMap((thread): Marked[] => {
             const span = placeOf(read.text, thread);
-            return span === undefined ? [] : [{id: thread.id, span}];
+            return span === undefined ? [] : [{id: thread.id, span, isQuiet: thread.isResolved}];
         });
-        for (const [id, sign] of markPassages(container, read, passages, this.#looks)) {
+        await breathe();
+        for (const [id, sign] of await markPassages(container, read, passages, this.#looks, breathe)) {
             find(sign, 'passage-sign-name').textContent = names.get(id) ?? '';
         }
     }
@@ -115,7 +126,7 @@ export const keepMarked = (root: HTMLElement): void => {
     const refresh = (): void => {
         whilePending('passages', () => marking.refresh()).catch(report);
     };
-    const threads = find(root, 'comments');
+    const threads = find(root, 'threads');
     new MutationObserver(refresh).observe(threads, {childList: true, subtree: true});
     refresh();
 };

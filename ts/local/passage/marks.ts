@@ -21,6 +21,7 @@
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
+import type {Breathe} from '../breathe';
 import {regions} from '../dom';
 import {copyOf} from '../page_template';
 import type {PlainText, Span} from './plain_text';
@@ -31,11 +32,14 @@ export interface Marked {
     id: string;
     /** From where to where. */
     span: Span;
+    /** Whether it needs nobody's attention any more. */
+    isQuiet: boolean;
 }
 
 /** A part of a node's text. */
 interface Part {
     id: string;
+    isQuiet: boolean;
     from: number;
     to: number;
 }
@@ -52,14 +56,14 @@ const whole = 'a, button, summary';
 // Which parts of which nodes the passages cover.
 const partsOf = ({nodes, owners, offsets}: PlainText, passages: Marked[]): Map<Text, Part[]> => {
     const parts = new Map<Text, Part[]>();
-    for (const {id, span: [start, end]} of passages) {
+    for (const {id, isQuiet, span: [start, end]} of passages) {
         const [first, last] = [owners[start] ?? 0, owners[end - 1] ?? -1];
         for (let place = first; place <= last; place++) {
             const node = nodes[place];
             if (node !== undefined) {
                 const from = place === first ? offsets[start] ?? 0 : 0;
                 const to = place === last ? (offsets[end - 1] ?? 0) + 1 : node.data.length;
-                parts.set(node, [...parts.get(node) ?? [], {id, from, to}]);
+                parts.set(node, [...parts.get(node) ?? [], {id, isQuiet, from, to}]);
             }
         }
     }
@@ -73,12 +77,15 @@ const markNode = (node: Text, parts: Part[], look: HTMLTemplateElement): void =>
     const pieces = cuts.slice(1).map((to, place): Node => {
         const from = cuts[place] ?? 0;
         const words = document.createTextNode(node.data.slice(from, to));
-        const ids = parts.filter((part) => part.from <= from && part.to >= to).map(({id}) => id);
-        if (ids.length === 0) {
+        const covering = parts.filter((part) => part.from <= from && part.to >= to);
+        if (covering.length === 0) {
             return words;
         }
         const mark = copyOf(look);
-        mark.dataset.passage = ids.join(' ');
+        mark.dataset.passage = covering.map(({id}) => id).join(' ');
+        if (covering.every(({isQuiet}) => isQuiet)) {
+            mark.dataset.quiet = 'true';
+        }
         mark.replaceChildren(words);
         return mark;
     });
@@ -128,16 +135,19 @@ const putSign = (container: HTMLElement, id: string, look: HTMLTemplateElement):
  * @param read The text
  * @param passages What to mark
  * @param looks How marks and signs look
+ * @param breathe Asked between two marks
  * @returns the signs by whose they are
  */
-export const markPassages = (
+export const markPassages = async(
     container: HTMLElement,
     read: PlainText,
     passages: Marked[],
-    looks: Looks
-): Map<string, HTMLElement> => {
+    looks: Looks,
+    breathe: Breathe
+): Promise<Map<string, HTMLElement>> => {
     for (const [node, parts] of partsOf(read, passages)) {
         markNode(node, parts, looks.mark);
+        await breathe();
     }
     const signs = new Map<string, HTMLElement>();
     for (const {id} of passages) {
@@ -145,6 +155,7 @@ export const markPassages = (
         if (sign !== undefined) {
             signs.set(id, sign);
         }
+        await breathe();
     }
     return signs;
 };

@@ -21,7 +21,7 @@
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
-import {actions, find, regions} from '../dom';
+import {find, regions} from '../dom';
 import type {Quote} from './quote';
 
 /** A thread about a passage. */
@@ -32,6 +32,8 @@ export interface Thread extends Quote {
     level: string;
     /** Who began it. */
     author: string;
+    /** Whether it is settled: its passage needs nobody's attention any more. */
+    isResolved: boolean;
     /** What shows it. */
     element: HTMLElement;
 }
@@ -42,22 +44,10 @@ export interface Thread extends Quote {
  * @param root The proof's element
  * @returns the threads in their order
  */
-export const threadsOf = (root: ParentNode): Thread[] => regions(root, 'thread').flatMap((element): Thread[] => {
-    const {comment: id = '', level = '', quote = '', before = '', after = ''} = element.dataset;
-    const author = quote === '' ? '' : find(element, 'author').textContent.trim();
-    return quote === '' ? [] : [{id, level, quote, before, after, author, element}];
-});
-
-/**
- * Tells for each thread whether its passage can be shown: where it can, a button leads there.
- *
- * @param threads The threads
- * @param shown The ids of those whose passage is marked
- */
-export const offerPassages = (threads: Thread[], shown: Set<string>): void => {
-    for (const {id, element} of threads) {
-        for (const button of actions(element, 'show-passage')) {
-            button.hidden = !shown.has(id);
-        }
-    }
-};
+export const threadsOf = (root: ParentNode): Thread[] => regions(root, 'thread')
+    .filter(({dataset}) => (dataset.quote ?? '') !== '')
+    .map((element): Thread => {
+        const {comment: id = '', level = '', quote = '', before = '', after = '', group} = element.dataset;
+        const author = find(element, 'author').textContent.trim();
+        return {id, level, quote, before, after, author, isResolved: group === 'resolved', element};
+    });

@@ -21,7 +21,7 @@
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
-import {onAction} from '../dom';
+import {find, onAction} from '../dom';
 import {marksOf, signOf} from './marks';
 import {type Thread, threadsOf} from './threads';
 
@@ -47,26 +47,30 @@ const point = (marks: HTMLElement[]): void => {
     }, standing);
 };
 
-const showPassage = (root: HTMLElement, id: string): void => {
+// Whether the passage of a thread could be shown.
+const showPassage = (root: HTMLElement, id: string): boolean => {
     const marks = marksOf(root, id);
     const [first] = marks;
     const sign = signOf(root, id);
-    if (first !== undefined && sign !== undefined) {
-        goTo(sign, first);
-        point(marks);
+    if (first === undefined || sign === undefined) {
+        return false;
     }
+    goTo(sign, first);
+    point(marks);
+    return true;
 };
 
 const showThread = ({element}: Thread): void => {
-    if (!element.hasAttribute('tabindex')) {
-        element.tabIndex = -1;
+    const folded = element.closest('details');
+    if (folded !== null) {
+        folded.open = true;
     }
-    goTo(element, element);
+    goTo(find(element, 'comment'), element);
 };
 
 // Which of several threads about one place comes next: the one behind where the person is.
 const nextOf = (threads: Thread[]): Thread | undefined => {
-    const place = threads.findIndex(({element}) => element === document.activeElement);
+    const place = threads.findIndex(({element}) => element.contains(document.activeElement));
     return threads[(place + 1) % threads.length];
 };
 
@@ -78,7 +82,7 @@ const isChoosing = (): boolean => document.getSelection()?.isCollapsed === false
  * @param root The proof's element
  */
 export const listenToWalk = (root: HTMLElement): void => {
-    const go = (ids: string[]): void => {
+    const showOneOf = (ids: string[]): void => {
         const thread = nextOf(threadsOf(root).filter(({id}) => ids.includes(id)));
         if (thread !== undefined) {
             showThread(thread);
@@ -86,17 +90,20 @@ export const listenToWalk = (root: HTMLElement): void => {
     };
 
     onAction(root, 'show-thread', (sign) => {
-        go([sign.dataset.passage ?? '']);
-    });
-    onAction(root, 'show-passage', (button) => {
-        showPassage(root, button.closest<HTMLElement>('[data-region="thread"]')?.dataset.comment ?? '');
+        showOneOf([sign.dataset.passage ?? '']);
     });
     root.addEventListener('click', (event) => {
-        const clicked = event.target instanceof Element ? event.target : undefined;
-        const mark = clicked?.closest<HTMLElement>('mark[data-passage]');
+        const clicked = event.target instanceof Element ? event.target : root;
+        const link = clicked.closest('[data-action="show-passage"]');
+        const id = link?.closest<HTMLElement>('[data-region="thread"]')?.dataset.comment;
+        // A passage that is not marked is found where the link leads.
+        if (id !== undefined && showPassage(root, id)) {
+            event.preventDefault();
+        }
+        const mark = clicked.closest<HTMLElement>('mark[data-passage]');
         // A link in a passage leads where it always does, and choosing words is no wish to leave them.
-        if (mark !== undefined && mark !== null && clicked?.closest('a, button') === null && !isChoosing()) {
-            go(mark.dataset.passage?.split(' ') ?? []);
+        if (mark !== null && clicked.closest('a, button') === null && !isChoosing()) {
+            showOneOf(mark.dataset.passage?.split(' ') ?? []);
         }
     });
 };

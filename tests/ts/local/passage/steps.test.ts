@@ -42,7 +42,8 @@ const sentences = (html: string): string[] => {
 };
 
 test('sentences end at their marks and at the end of their line', () => {
-    expect(sentences('<h4>A head</h4><p>One, 3.5 m. « Oui ! » dit-elle… Why? «\u00a0Parce que.\u00a0» Étape 2</p><ul><li>an item</li></ul>'))
+    const said = 'One, 3.5 m. « Oui ! » dit-elle… Why? «\u00a0Parce que.\u00a0» Étape 2';
+    expect(sentences(`<h4>A head</h4><p>${said}</p><ul><li>an item</li></ul>`))
         .toEqual(['A head', 'One, 3.5 m.', '« Oui ! » dit-elle…', 'Why?', '« Parce que. »', 'Étape 2', 'an item']);
     expect(sentences('<p>我们开会。 然后 计划。完</p>')).toEqual(['我们开会。', '然后 计划。', '完']);
     expect(sentences('')).toEqual([]);
