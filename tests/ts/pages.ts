@@ -130,7 +130,11 @@ const conversation = (threads: readonly Thread[] = []): object => ({
 });
 
 /** The page of a proof with two versions, of which the second is open. */
-export const showProof = (traces: object[] = [], threads: readonly Thread[] = []): HTMLElement => show(markupOf('proof_page', {
+export const showProof = (
+    traces: object[] = [],
+    version: object = {},
+    threads: readonly Thread[] = [],
+): HTMLElement => show(markupOf('proof_page', {
     rootid: 'proof',
     label: 'CG3-B',
     name: 'Tracking sheet',
@@ -149,7 +153,7 @@ export const showProof = (traces: object[] = [], threads: readonly Thread[] = []
         hascompare: false,
         choice: {},
     },
-    version: {versionid: 9, heading: 'Version 2', label: 'CG3-B', when: moment, hastraces: traces.length > 0, traces},
+    version: {versionid: 9, heading: 'Version 2', label: 'CG3-B', when: moment, hastraces: traces.length > 0, traces, ...version},
     lightbox: {name: 'Pictures of CG3-B'},
     ...conversation(threads),
 }), 'proof');
