@@ -26,6 +26,7 @@ use mod_proofolio\local\activity;
 use mod_proofolio\local\closing_event;
 use mod_proofolio\local\file_areas;
 use mod_proofolio\local\guiding_questions;
+use mod_proofolio\local\models\decision;
 use mod_proofolio\local\models\instance;
 use mod_proofolio\local\portfolio_removal;
 use mod_proofolio\local\progress;
@@ -343,7 +344,7 @@ function proofolio_check_updates_since(cm_info $cm, $from, $filter = []): stdCla
     global $USER;
     $updates = course_check_module_updates_since($cm, $from, [], $filter);
     $happened = recent_activity::since(activity::from_cmid($cm->id), (int) $USER->id, (int) $from);
-    foreach (['versions' => ['version'], 'comments' => ['comment'], 'decisions' => ['changes', 'approved']] as $area => $kinds) {
+    foreach (['versions' => ['version'], 'comments' => ['comment'], 'decisions' => decision::OUTCOMES] as $area => $kinds) {
         if ($filter && !in_array($area, $filter)) {
             continue;
         }

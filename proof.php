@@ -32,6 +32,7 @@ use mod_proofolio\local\models\version;
 use mod_proofolio\local\read_state;
 use mod_proofolio\local\refusal;
 use mod_proofolio\output\comment;
+use mod_proofolio\output\comment_target;
 use mod_proofolio\output\folder_notice;
 use mod_proofolio\output\keep_trace;
 use mod_proofolio\output\logbook_address;
@@ -57,9 +58,11 @@ if (!$version) {
     redirect(new moodle_url('/mod/proofolio/edit.php', ['proofid' => $proof->get('id')]));
 }
 $version->with_proof($proof);
-$page = new proof_page($proof, $version, $USER->id, missing: $asked ? 0 : $number, found: logbook_address::asked());
+$now = di::get(clock::class)->time();
+$target = comment_target::asked($version, $USER->id, $now);
+$page = new proof_page($proof, $version, $USER->id, $target, missing: $asked ? 0 : $number, found: logbook_address::asked());
 $isreader = !manager::is_loggedinas();
-if ($isreader && !read_state::open($version, $USER->id, di::get(clock::class)->time(), true)) {
+if ($isreader && !read_state::open($version, $USER->id, $now, true)) {
     redirect(comment::url_of_version($version));
 }
 proof_page::prepare($PAGE, $proof, $version);

@@ -19,6 +19,7 @@ namespace mod_proofolio;
 use core\clock;
 use core\di;
 use mod_proofolio\local\activity;
+use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\kept_trace;
 use mod_proofolio\local\models\phrase;
 use mod_proofolio\local\models\portfolio;
@@ -362,6 +363,19 @@ final class permission {
      */
     public static function require_can_comment(proof $proof): void {
         self::require(self::takes_part($proof->get_portfolio(), self::who(null)), 'comment');
+        self::require_open($proof->get_portfolio()->get_activity());
+    }
+
+    /**
+     * Refuses whoever may not change or delete a comment, now: its author may, as long as they may comment.
+     *
+     * @param comment $comment
+     * @throws refusal
+     */
+    public static function require_can_change_comment(comment $comment): void {
+        $proof = $comment->get_version()->get_proof();
+        $isown = $comment->get('userid') == self::who(null);
+        self::require($isown && self::takes_part($proof->get_portfolio(), self::who(null)), 'changecomment');
         self::require_open($proof->get_portfolio()->get_activity());
     }
 

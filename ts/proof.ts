@@ -23,12 +23,14 @@
 
 import {listenToCommentForm} from './local/comment_form';
 import {find, regions, rootOf} from './local/dom';
+import {listenToFormatting} from './local/formatting';
 import {listenToPictures} from './local/lightbox';
 import {listenToPassages} from './local/passage/passages';
 import {listenToReading} from './local/read_state';
 import {listenToPhraseKeeping} from './local/phrase_keeping';
 import {listenToPhrases} from './local/phrase_picker';
 import {start} from './local/start';
+import {listenToThreads} from './local/thread_acts';
 
 /**
  * Starts the page.
@@ -42,9 +44,11 @@ export const init = (rootid: string): void => {
         // Whoever may not comment has no comment box.
         if (regions(root, 'comment-form').length > 0) {
             listenToCommentForm(root);
+            listenToFormatting(find(root, 'comment-form'));
             listenToPhrases(root, find(root, 'comment-form'));
             listenToPhraseKeeping(root, find(root, 'comment-form'));
         }
+        listenToThreads(root);
         listenToPictures(root);
         listenToPassages(root);
     });

@@ -416,7 +416,7 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
      */
     protected function process_proofolio_decision($data) {
         $versionid = $this->versions[$data['versionid'] ?? 0] ?? 0;
-        if ($versionid && in_array($data['outcome'] ?? '', [decision::CHANGES, decision::APPROVED], true)) {
+        if ($versionid && in_array($data['outcome'] ?? '', decision::OUTCOMES, true)) {
             $this->add(decision::class, $data, [
                 'versionid' => $versionid,
                 'userid' => $this->user($data),

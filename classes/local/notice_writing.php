@@ -154,6 +154,7 @@ final class notice_writing {
         $key = match (true) {
             $decision === null => $notice->get('kind') === notice::SUBMISSION ? 'noticeitemsubmitted' : 'noticeitemcomment',
             $decision->get('outcome') === decision::APPROVED => 'noticeitemapproved',
+            $decision->get('outcome') === decision::WITHDRAWN => 'noticeitemwithdrawn',
             default => 'noticeitemchanges',
         };
         return get_string($key, 'mod_proofolio', [
@@ -184,6 +185,7 @@ final class notice_writing {
         );
         $key = match (true) {
             $decision?->get('outcome') === decision::APPROVED => 'noticeapproved',
+            $decision?->get('outcome') === decision::WITHDRAWN => 'noticewithdrawn',
             $decision !== null => 'noticechanges',
             $this->main->get('kind') === notice::SUBMISSION => 'noticesubmitted',
             count($comments) > 1 => 'noticecomments',

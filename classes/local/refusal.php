@@ -502,4 +502,58 @@ final class refusal extends moodle_exception {
     public static function day_to_come(string $field): self {
         return new self('errordaytocome', null, $field);
     }
+
+    /**
+     * The words that a comment is to be about do not stand in that text.
+     *
+     * @return self
+     */
+    public static function passage_not_there(): self {
+        return new self('errorpassagenotthere', null, 'quote');
+    }
+
+    /**
+     * The time in which its author may change a comment is over.
+     *
+     * @return self
+     */
+    public static function change_too_late(): self {
+        return new self('errorchangetoolate', comments::CHANGED_WITHIN / MINSECS, 'content');
+    }
+
+    /**
+     * A comment that was answered stays.
+     *
+     * @return self
+     */
+    public static function comment_answered(): self {
+        return new self('errorcommentanswered');
+    }
+
+    /**
+     * Praise asks for nothing, and so there is nothing to resolve.
+     *
+     * @return self
+     */
+    public static function nothing_to_resolve(): self {
+        return new self('errornothingtoresolve');
+    }
+
+    /**
+     * Taking an approval back needs a reason.
+     *
+     * @return self
+     */
+    public static function reason_missing(): self {
+        return new self('errorreasonmissing', null, 'content');
+    }
+
+    /**
+     * Only an approval can be taken back.
+     *
+     * @return self
+     */
+    public static function not_approved(): self {
+        return new self('errornotapproved');
+    }
 }

@@ -16,7 +16,6 @@
 
 namespace mod_proofolio\output;
 
-use core_external\external_multiple_structure;
 use core_external\external_single_structure;
 use core_external\external_value;
 use mod_proofolio\local\activity;
@@ -28,6 +27,8 @@ use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\read_mark;
 use mod_proofolio\local\models\version as version_model;
 use mod_proofolio\local\models\version_answer;
+use mod_proofolio\local\thread;
+use mod_proofolio\local\threads;
 use mod_proofolio\local\workflow;
 use mod_proofolio\permission;
 use moodle_page;
@@ -37,7 +38,7 @@ use renderer_base;
 use templatable;
 
 /**
- * The page of a submitted proof: its versions, the chosen one, the comments on all of them and what one can do next.
+ * The page of a submitted proof: its versions, the chosen one, the threads about all of them and what one can do next.
  *
  * @package    mod_proofolio
  * @copyright  2026 mod_proofolio contributors
@@ -68,8 +69,8 @@ final class proof_page implements renderable, templatable {
      * @param proof $proof A submitted proof that the reader may read.
      * @param version_model $chosen The version shown.
      * @param int $userid Id of the reader.
-     * @param string $content What was typed as a comment already.
-     * @param string $error Why that could not be kept, nothing when all is well.
+     * @param comment_target|null $target What the comment box is for; the version as a whole by default.
+     * @param string $error Why what was typed there could not be kept, nothing when all is well.
      * @param int $missing The number of the version that was asked for and is not there, 0 for none.
      * @param logbook_address|null $found The list in which the reader found the proof, when that is known.
      */
@@ -80,9 +81,9 @@ final class proof_page implements renderable, templatable {
         private readonly version_model $chosen,
         /** @var int Id of the reader. */
         private readonly int $userid,
-        /** @var string What was typed as a comment already. */
-        private readonly string $content = '',
-        /** @var string Why that could not be kept. */
+        /** @var comment_target|null What the comment box is for. */
+        private readonly ?comment_target $target = null,
+        /** @var string Why what was typed there could not be kept. */
         private readonly string $error = '',
         /** @var int The number of the version that was asked for and is not there. */
         private readonly int $missing = 0,
@@ -145,7 +146,7 @@ final class proof_page implements renderable, templatable {
             'latesturl' => new external_value(PARAM_URL, 'Address of the newest version'),
             'version' => version::structure(),
             'hascomments' => new external_value(PARAM_BOOL, 'Whether there are comments'),
-            'comments' => new external_multiple_structure(comment::structure()),
+            'threads' => proof_threads::structure(),
             'hascommentform' => new external_value(PARAM_BOOL, 'Whether the reader may comment'),
             'commentform' => comment_form::structure(),
             'canwrite' => new external_value(PARAM_BOOL, 'Whether the reader may write another version'),
@@ -161,16 +162,27 @@ final class proof_page implements renderable, templatable {
     #[\Override]
     public function export_for_template(renderer_base $output): array {
         $comments = comment_model::on_versions(self::ids($this->versions));
-        $names = $this->names($comments);
-        $latest = $this->latest();
         $answers = version_answer::in_set('versionid', self::ids($this->versions));
+        $threads = threads::made_of($comments, $answers, $this->versions);
+        $names = $this->names($threads);
+        $latest = $this->latest();
         $shown = new version(
             $this->activity,
             $this->chosen,
             $names[$this->chosen->get('userid')] ?? '',
             $this->export_answers($answers, $comments, $names),
         );
-        $candecide = permission::can_decide($this->proof, $this->userid);
+        $shownthreads = new proof_threads(
+            $this->proof,
+            $threads,
+            version_model::by_id($this->versions),
+            $this->chosen,
+            $this->decisions,
+            $names,
+            $shown->citations(),
+            $this->userid,
+            $this->seencomment,
+        );
         return [
             'rootid' => self::ROOT,
             'notices' => [...$this->export_missing(), ...opening_notice::export($this->activity)],
@@ -190,13 +202,14 @@ final class proof_page implements renderable, templatable {
             'latesturl' => $this->found_in()->carried_by(comment::url_of_version($latest))->out(false),
             'version' => $shown->export_for_template($output),
             'hascomments' => (bool) $comments,
-            'comments' => $this->export_comments($output, $comments, $names, $answers, $shown->citations()),
-            'hascommentform' => $this->content !== '' || permission::can_comment($this->proof, $this->userid),
+            'threads' => $shownthreads->export_for_template($output),
+            'hascommentform' => $this->target()->content !== '' || permission::can_comment($this->proof, $this->userid),
             'commentform' => (new comment_form(
-                $this->chosen,
+                $this->target(),
                 $this->isown,
-                $candecide && $latest->get('id') == $this->chosen->get('id'),
-                $this->content,
+                $latest->get('id') == $this->chosen->get('id') && permission::can_decide($this->proof, $this->userid),
+                $this->state_of($latest) === workflow::APPROVED,
+                $names[(int) $this->target()->get_comment()?->get('userid')] ?? '',
                 $this->error,
                 !$this->isown && permission::can_use_phrases($this->activity, $this->userid),
             ))->export_for_template($output),
@@ -240,12 +253,22 @@ final class proof_page implements renderable, templatable {
     /**
      * The names of all who appear on the page.
      *
-     * @param comment_model[] $comments
+     * @param thread[] $threads
      * @return string[] By user id.
      */
-    private function names(array $comments): array {
-        $rows = array_merge($this->versions, $comments, [$this->proof->get_portfolio()]);
-        return people::names($this->activity, array_map(fn($row): int => $row->get('userid'), $rows));
+    private function names(array $threads): array {
+        $rows = [...$this->versions, $this->proof->get_portfolio()];
+        $userids = array_map(fn($row): int => $row->get('userid'), $rows);
+        return people::names($this->activity, [...$userids, ...proof_threads::people_in($threads)]);
+    }
+
+    /**
+     * What the comment box is for.
+     *
+     * @return comment_target
+     */
+    private function target(): comment_target {
+        return $this->target ?? new comment_target($this->chosen, $this->chosen);
     }
 
     /**
@@ -312,55 +335,6 @@ final class proof_page implements renderable, templatable {
             // Where it stands: further down on this page.
             'url' => comment::url_of($this->chosen, $comment->get('id'))->out(false),
         ], $said));
-    }
-
-    /**
-     * The comments on all versions, oldest first.
-     *
-     * @param renderer_base $output
-     * @param comment_model[] $comments
-     * @param string[] $names By user id.
-     * @param version_answer[] $answers Those of all versions.
-     * @param citations $citations The traces on the page.
-     * @return array[]
-     */
-    private function export_comments(
-        renderer_base $output,
-        array $comments,
-        array $names,
-        array $answers,
-        citations $citations,
-    ): array {
-        $versions = version_model::by_id($this->versions);
-        $answeredby = [];
-        foreach ($answers as $answer) {
-            $answeredby[$answer->get('commentid')] ??= $versions[$answer->get('versionid')];
-        }
-        $decisions = [];
-        foreach ($this->decisions as $decision) {
-            $decisions[$decision->get('commentid')] = $decision;
-        }
-        return array_map(function (comment_model $comment) use (
-            $output,
-            $versions,
-            $names,
-            $answeredby,
-            $decisions,
-            $citations,
-        ): array {
-            $ismine = $comment->get('userid') == $this->userid;
-            return (new comment(
-                $this->activity,
-                $comment,
-                $versions[$comment->get('versionid')],
-                $names[$comment->get('userid')] ?? '',
-                $ismine,
-                !$ismine && $comment->get('id') > $this->seencomment,
-                $decisions[$comment->get('id')] ?? null,
-                $answeredby[$comment->get('id')] ?? null,
-                $citations,
-            ))->export_for_template($output);
-        }, $comments);
     }
 
     /**

@@ -19,6 +19,7 @@ namespace mod_proofolio\backup;
 use backup;
 use backup_controller;
 use context_module;
+use mod_proofolio\local\comments;
 use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\competency;
 use mod_proofolio\local\models\decision;
@@ -41,6 +42,7 @@ use mod_proofolio\local\models\version_answer;
 use mod_proofolio\local\models\version_element;
 use mod_proofolio\local\models\version_trace;
 use mod_proofolio\local\read_state;
+use mod_proofolio\local\threads;
 use restore_controller;
 use restore_dbops;
 use stdClass;
@@ -175,7 +177,7 @@ abstract class restore_testcase extends \advanced_testcase {
             'description' => '<p>What I do <img src="@@PLUGINFILE@@/in-text.txt" alt="next"></p>',
             'traces' => [['caption' => 'Wiki', 'link' => 'https://www.example.org/wiki']],
             'timesaved' => self::NOW + 900,
-            'answers' => $situation->versions[1]->get_answers(),
+            'answers' => [$situation->open->get('id')],
         ]);
         $begun = $this->generator->create_proof($own + $data + ['competencyid' => $competencyid]);
         $this->write_below_models($situation, draft::of($begun->get('id')), $kept);
@@ -210,7 +212,12 @@ abstract class restore_testcase extends \advanced_testcase {
         $situation->versions[] = $second;
         $this->generator->create_comment(['userid' => $situation->student->id] + $on($second, 300));
         read_state::mark_read($situation->proof, $situation->tutor->id, self::NOW + 310);
-        $this->generator->create_comment($tutor + $on($first, 360) + ['content' => 'Still of the first one']);
+        $passage = ['level' => 'analysis', 'quote' => 'I learned.', 'quotebefore' => 'What'];
+        $situation->open = $this->generator->create_comment($tutor + $passage + $on($first, 360) + ['content' => 'How?']);
+        threads::resolve($asked, $situation->tutor->id, self::NOW + 365);
+        $said = $this->generator->create_comment($tutor + $on($first, 366) + ['kind' => comment::PRAISE]);
+        comments::change($said, 'Good work', '', self::NOW + 367);
+        $this->generator->create_comment($tutor + $on($first, 370) + ['content' => 'Still of the first one']);
         $approval = ['outcome' => decision::APPROVED, 'content' => ''];
         $this->generator->create_decision($tutor + $on($other, 400) + $approval);
         $this->generator->create_decision($tutor + $on($second, 420) + $approval);

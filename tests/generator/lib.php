@@ -15,6 +15,7 @@
 // along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
 
 use mod_proofolio\local\activity;
+use mod_proofolio\local\comment_aim;
 use mod_proofolio\local\comments;
 use mod_proofolio\local\decisions;
 use mod_proofolio\local\draft_content;
@@ -222,12 +223,21 @@ class mod_proofolio_generator extends testing_module_generator {
     /**
      * Comments on a version.
      *
-     * @param array $data versionid, userid; content and timeposted as wanted.
+     * @param array $data versionid, userid; content, timeposted, kind, parentid, level, quote, quotebefore and quoteafter as
+     *     wanted.
      * @return comment
      */
     public function create_comment(array $data): comment {
         $content = $data['content'] ?? 'A few words, ' . random_string();
-        return comments::add(new version($data['versionid']), $data['userid'], $content, $data['timeposted'] ?? time());
+        $aim = new comment_aim(
+            $data['kind'] ?? '',
+            $data['parentid'] ?? 0,
+            $data['level'] ?? '',
+            $data['quote'] ?? '',
+            $data['quotebefore'] ?? '',
+            $data['quoteafter'] ?? '',
+        );
+        return comments::add(new version($data['versionid']), $data['userid'], $content, $data['timeposted'] ?? time(), $aim);
     }
 
     /**
@@ -239,9 +249,12 @@ class mod_proofolio_generator extends testing_module_generator {
     public function create_decision(array $data): decision {
         $version = new version($data['versionid']);
         $now = $data['timedecided'] ?? time();
-        return $data['outcome'] === decision::APPROVED
-            ? decisions::approve($version, $data['userid'], $data['content'] ?? '', $now)
-            : decisions::request_changes($version, $data['userid'], $data['content'] ?? 'Show how you did it.', $now);
+        return match ($data['outcome']) {
+            decision::APPROVED => decisions::approve($version, $data['userid'], $data['content'] ?? '', $now),
+            decision::WITHDRAWN =>
+                decisions::withdraw_approval($version, $data['userid'], $data['content'] ?? 'I overlooked something.', $now),
+            default => decisions::request_changes($version, $data['userid'], $data['content'] ?? 'Show how you did it.', $now),
+        };
     }
 
     /**

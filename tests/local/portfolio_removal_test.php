@@ -166,9 +166,10 @@ final class portfolio_removal_test extends \advanced_testcase {
             'outcome' => decision::CHANGES,
         ]);
         $comment = ['versionid' => $version->get('id'), 'userid' => $situation->tutor->id];
-        $answers = ['proofid' => $version->get('proofid'), 'answers' => [$this->generator->create_comment($comment)->get('id')]];
-        $this->generator->create_version($answers);
-        $this->generator->create_draft($answers);
+        foreach (['create_version', 'create_draft'] as $create) {
+            $asked = $this->generator->create_comment($comment)->get('id');
+            $this->generator->$create(['proofid' => $version->get('proofid'), 'answers' => [$asked]]);
+        }
         read_state::mark_read($version->get_proof(), $situation->student->id, time());
         $context = \context_module::instance($situation->activity->cmid);
         foreach (['description', 'analysis', 'draft_description', 'draft_analysis'] as $area) {

@@ -573,11 +573,12 @@ final class provider_test extends provider_testcase {
         $proof = new proof($version->get('proofid'));
         $renderer = $PAGE->get_renderer('core');
         $page = (new proof_page($proof, $version, $situation->student->id))->export_for_template($renderer);
+        $comments = said_on_page::comments($page);
         $left = 'Someone who has left';
-        $this->assertSame([$left, $left, fullname($situation->student)], array_column($page['comments'], 'author'));
-        $this->assertSame([false, false, true], array_column($page['comments'], 'ismine'));
-        $this->assertStringContainsString('This comment was deleted.', $page['comments'][0]['contenthtml']);
-        $this->assertStringContainsString('Here it is, says student.', $page['comments'][2]['contenthtml']);
+        $this->assertSame([$left, $left, fullname($situation->student)], array_column($comments, 'author'));
+        $this->assertSame([false, false, true], array_column($comments, 'ismine'));
+        $this->assertStringContainsString('This comment was deleted.', $comments[0]['contenthtml']);
+        $this->assertStringContainsString('Here it is, says student.', $comments[2]['contenthtml']);
         $this->assertSame('changes', $page['state']['code'], 'The decision still counts');
         $html = $renderer->render_from_template('mod_proofolio/proof_page', $page);
         $this->assertStringContainsString($left, $html);

@@ -21,7 +21,7 @@
  */
 
 import {find, rootOf} from '../../ts/local/dom';
-import type {DraftTraceTile, LogbookList} from '../../ts/types/services';
+import type {DraftTraceTile, LogbookList, Thread} from '../../ts/types/services';
 import {hangUp} from './core/ajax';
 import {reported} from './core/notification';
 import {atWork} from './core/pending';
@@ -77,7 +77,11 @@ export const showLogbook = (shown: LogbookList = list(['Tracking sheet'])): HTML
 }), 'logbook-own');
 
 /** The page of a proof with two versions, of which the second is open. */
-export const showProof = (traces: object[] = [], version: object = {}): HTMLElement => show(markupOf('proof_page', {
+export const showProof = (
+    traces: object[] = [],
+    threads: readonly Thread[] = [],
+    version: object = {}
+): HTMLElement => show(markupOf('proof_page', {
     rootid: 'proof',
     proofid: 7,
     cmid: 3,
@@ -102,15 +106,45 @@ export const showProof = (traces: object[] = [], version: object = {}): HTMLElem
     version: {versionid: 9, heading: 'Version 2', label: 'CG3-B', when: moment, hastraces: traces.length > 0, traces, ...version},
     lightbox: {name: 'Pictures of CG3-B'},
     hascomments: false,
-    comments: [],
+    threads: {
+        groups: ['open', 'addressed', 'praise', 'resolved'].map((group) => {
+            const own = threads.filter((thread) => thread.group === group);
+            return {
+                group,
+                name: group,
+                count: own.length,
+                hasthreads: own.length > 0,
+                isfolded: group === 'resolved',
+                isunfolded: false,
+                threads: own,
+            };
+        }),
+    },
     hascommentform: true,
     commentform: {
+        boxid: 'proofolio-comment-box',
         action: '/mod/proofolio/comment.php',
         sesskey: 'abc',
         versionid: 9,
+        shownid: 9,
+        parentid: 0,
+        commentid: 0,
+        level: '',
+        quote: '',
+        quotebefore: '',
+        quoteafter: '',
+        iswhole: true,
+        hasquote: false,
         label: 'Your comment on version 2',
+        wholelabel: 'Your comment on version 2',
+        wholeurl: '/mod/proofolio/proof.php?id=7&version=2',
         content: '',
         commentname: 'Comment',
+        wholename: 'Comment',
+        haskinds: true,
+        haskind: true,
+        kinds: ['request', 'praise', 'remark'].map((kind) => ({kind, name: kind, ischosen: kind === 'request'})),
+        isapproved: false,
         hasphrases: true,
         phrasesurl: '/mod/proofolio/phrases.php?id=3',
         maxlength: 20000,

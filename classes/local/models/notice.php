@@ -194,6 +194,20 @@ final class notice extends model {
     }
 
     /**
+     * What has not been sent about a comment, be it that a sender has begun and was broken off.
+     *
+     * @param comment $comment
+     * @return self[]
+     */
+    public static function unsent_about(comment $comment): array {
+        $about = ['versionid' => $comment->get('versionid'), 'kind' => self::COMMENT, 'itemid' => $comment->get('id')];
+        return [
+            ...array_values(self::get_records($about + ['state' => self::WAITING])),
+            ...array_values(self::get_records($about + ['state' => self::CLAIMED])),
+        ];
+    }
+
+    /**
      * Drops notices that there is no reason to tell any more.
      *
      * @param self[] $notices
