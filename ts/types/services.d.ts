@@ -451,7 +451,7 @@ export interface ProofReading {
 
 /** A state */
 export interface ProofState {
-    /** draft, submitted, changes or approved; withdrawn for an approval taken back */
+    /** draft, submitted, changes, approved; or withdrawn, of a decision */
     code: string;
     /** The state in words */
     name: string;
