@@ -79,8 +79,8 @@ export const showLogbook = (shown: LogbookList = list(['Tracking sheet'])): HTML
 /** The page of a proof with two versions, of which the second is open. */
 export const showProof = (
     traces: object[] = [],
-    threads: readonly Thread[] = [],
-    version: object = {}
+    version: object = {},
+    threads: readonly Thread[] = []
 ): HTMLElement => show(markupOf('proof_page', {
     rootid: 'proof',
     proofid: 7,

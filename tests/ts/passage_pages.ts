@@ -28,11 +28,11 @@ import {showProof} from './pages';
 import {settle} from './settle';
 
 /** A thread about a passage, as the page gets it. */
-export const threadAbout = (commentid: number, quote: string, changes: Partial<Thread> = {}): string => markupOf('thread', thread({
+export const threadAbout = (commentid: number, words: string, changes: Partial<Thread> = {}): string => markupOf('thread', thread({
     commentid,
     hasquote: true,
     level: 'description',
-    quote,
+    words,
     stands: true,
     quotename: 'In the description',
     quoteurl: '#proofolio-text-description',
@@ -61,7 +61,7 @@ export const showTexts = (descriptionhtml: string, analysishtml = ''): HTMLEleme
     Range.prototype.getClientRects = (): DOMRectList => [] as unknown as DOMRectList;
     Element.prototype.scrollBy = (): void => undefined;
     window.matchMedia = (): MediaQueryList => ({matches: false}) as MediaQueryList;
-    return showProof([], [], {descriptionhtml, hasanalysis: analysishtml !== '', analysishtml});
+    return showProof([], {descriptionhtml, hasanalysis: analysishtml !== '', analysishtml});
 };
 
 /** The text of a level. */
