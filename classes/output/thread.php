@@ -82,7 +82,8 @@ final class thread implements renderable, templatable {
             'kindname' => new external_value(PARAM_TEXT, 'The kind in words'),
             'hasquote' => new external_value(PARAM_BOOL, 'Whether it is about a passage'),
             'level' => new external_value(PARAM_ALPHA, 'The text that the passage is in: description or analysis'),
-            'quote' => new external_value(PARAM_RAW, 'The words of the passage'),
+            // The key "quote" would be the helper of that name where scripts fill the template.
+            'words' => new external_value(PARAM_RAW, 'The words of the passage'),
             'quotebefore' => new external_value(PARAM_RAW, 'A little of what stands before them'),
             'quoteafter' => new external_value(PARAM_RAW, 'A little of what stands after them'),
             'stands' => new external_value(PARAM_BOOL, 'Whether they stand in the version shown'),
@@ -168,7 +169,7 @@ final class thread implements renderable, templatable {
         return [
             'hasquote' => $hasquote,
             'level' => $level,
-            'quote' => $comment->get('quote'),
+            'words' => $comment->get('quote'),
             'quotebefore' => $comment->get('quotebefore'),
             'quoteafter' => $comment->get('quoteafter'),
             'stands' => $this->stands,

@@ -124,7 +124,7 @@ final class proof_threads_test extends situation_testcase {
             [$this->first, $same, $other],
         );
         $this->assertSame([true, true, false], array_column($threads, 'stands'));
-        $this->assertSame(['a tracking sheet'], array_unique(array_column($threads, 'quote')));
+        $this->assertSame(['a tracking sheet'], array_unique(array_column($threads, 'words')));
         $this->assertSame(['Show in the text', 'Show in the text', 'Read it in version 1'], array_column($threads, 'quoteurlname'));
         $this->assertStringContainsString('version=1#proofolio-text-description', $threads[2]['quoteurl']);
         $html = $OUTPUT->render_from_template('mod_proofolio/thread', $threads[2]);

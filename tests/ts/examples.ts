@@ -62,7 +62,7 @@ export const thread = (changes: Partial<Thread> = {}): Thread => ({
     kindname: 'Request to improve',
     hasquote: false,
     level: '',
-    quote: '',
+    words: '',
     quotebefore: '',
     quoteafter: '',
     stands: false,

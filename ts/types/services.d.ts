@@ -506,7 +506,7 @@ export interface Thread {
     /** The text that the passage is in: description or analysis */
     level: string;
     /** The words of the passage */
-    quote: string;
+    words: string;
     /** A little of what stands before them */
     quotebefore: string;
     /** A little of what stands after them */

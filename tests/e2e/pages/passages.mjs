@@ -118,7 +118,8 @@ export class Passages {
      * @param {string} words The words
      */
     async press(level, words) {
-        await this.text(level).tap();
+        // Where the text begins, beside what may be marked already.
+        await this.text(level).tap({position: {x: 4, y: 8}});
         await this.text(level).evaluate(inBrowser, {words, isSelecting: true});
     }
 }
