@@ -28,15 +28,15 @@ import {showProof} from './pages';
 import {settle} from './settle';
 
 /** A thread about a passage, as the page gets it. */
-export const threadAbout = (commentid: number, words: string, changes: Partial<Thread> = {}): string => markupOf('thread', thread({
+export const threadAbout = (commentid: number, passage: string, changes: Partial<Thread> = {}): string => markupOf('thread', thread({
     commentid,
-    hasquote: true,
+    haspassage: true,
     level: 'description',
-    words,
+    passage,
     stands: true,
-    quotename: 'In the description',
-    quoteurl: '#proofolio-text-description',
-    quoteurlname: 'Show in the text',
+    passagename: 'In the description',
+    passageurl: '#proofolio-text-description',
+    passageurlname: 'Show in the text',
     ...changes,
 }));
 
