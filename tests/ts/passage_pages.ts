@@ -28,17 +28,18 @@ import {showProof} from './pages';
 import {settle} from './settle';
 
 /** A thread about a passage, as the page gets it. */
-export const threadAbout = (commentid: number, words: string, changes: Partial<Thread> = {}): string => markupOf('thread', thread({
-    commentid,
-    hasquote: true,
-    level: 'description',
-    words,
-    stands: true,
-    quotename: 'In the description',
-    quoteurl: '#proofolio-text-description',
-    quoteurlname: 'Show in the text',
-    ...changes,
-}));
+export const threadAbout = (commentid: number, passage: string, changes: Partial<Thread> = {}): string =>
+    markupOf('thread', thread({
+        commentid,
+        haspassage: true,
+        level: 'description',
+        passage,
+        stands: true,
+        passagename: 'In the description',
+        passageurl: '#proofolio-text-description',
+        passageurlname: 'Show in the text',
+        ...changes,
+    }));
 
 /** Puts threads into a group of a page, beside those that are there. */
 export const addThreads = async(root: HTMLElement, threads: string[], group = 'open'): Promise<void> => {
