@@ -14,7 +14,7 @@
 // along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
 
 /**
- * The page of a proof: commenting, deciding, keeping as unread and looking at pictures without leaving the page.
+ * The page of a proof: commenting, also on passages, deciding, keeping as unread and looking at pictures without leaving the page.
  *
  * @module     mod_proofolio/proof
  * @copyright  2026 mod_proofolio contributors
@@ -25,6 +25,7 @@ import {listenToCommentForm} from './local/comment_form';
 import {find, regions, rootOf} from './local/dom';
 import {listenToFormatting} from './local/formatting';
 import {listenToPictures} from './local/lightbox';
+import {listenToPassages} from './local/passage/passages';
 import {listenToReading} from './local/read_state';
 import {listenToPhraseKeeping} from './local/phrase_keeping';
 import {listenToPhrases} from './local/phrase_picker';
@@ -49,5 +50,6 @@ export const init = (rootid: string): void => {
         }
         listenToThreads(root);
         listenToPictures(root);
+        listenToPassages(root);
     });
 };

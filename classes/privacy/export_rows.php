@@ -51,7 +51,6 @@ final class export_rows {
             'time' => transform::datetime($comment->get('timeposted')),
             'content' => $place->plain_text($comment->get('content'), $comment->get('contentformat')),
             'kind' => get_string("kind{$comment->get('kind')}", 'mod_proofolio'),
-            'passage' => $comment->get('quote'),
             'edited' => self::time($comment->get('timeedited')),
             'resolved' => self::time($comment->get('timeresolved')),
         ];

@@ -137,7 +137,9 @@ final class own_proofs_export {
                 'elements' => array_map(fn(model $element): string => $element->get('name'), $elements[$id] ?? []),
                 'traces' => $this->traces($version->get_label(), $traces[$id] ?? []),
                 'comments' => array_map(
-                    fn(comment $comment): array => export_rows::comment($comment, $this->portfolio->get('userid'), $place),
+                    // What the passage says are the student's own words.
+                    fn(comment $comment): array => ['passage' => $comment->get('quote')]
+                        + export_rows::comment($comment, $this->portfolio->get('userid'), $place),
                     $comments[$id] ?? [],
                 ),
                 'first_opened' => array_map(export_rows::version_read(...), $reads[$id] ?? []),

@@ -24,7 +24,7 @@ export const entries = () => Object.fromEntries(
 );
 
 /**
- * The chunk that a module goes to: one for each file of ts/local and one for each bundled library.
+ * The chunk that a module goes to: one for each file of ts/local, one for passages and one for each bundled library.
  *
  * @param {string} id The module's path, or a virtual name of a plugin
  * @returns {string|undefined} the chunk's name, nothing for what Rollup may place itself
@@ -33,6 +33,9 @@ export const chunkName = (id) => {
     const path = id.replaceAll('\\', '/');
     if (/\/ts\/local\/(mark_words|text_difference|text_units)\.ts/.test(path)) {
         return 'compare_texts';
+    }
+    if (path.includes('/ts/local/passage/')) {
+        return 'passages';
     }
     if (path.includes('/ts/local/')) {
         return basename(path.replace(/\?.*$/, ''), '.ts');

@@ -233,7 +233,8 @@ abstract class restore_testcase extends \advanced_testcase {
         threads::resolve($asked, $situation->tutor->id, self::NOW + 365);
         $said = $this->generator->create_comment($tutor + $on($first, 366) + ['kind' => comment::PRAISE]);
         comments::change($said, 'Good work', '', self::NOW + 367);
-        $this->generator->create_comment($tutor + $on($first, 370) + ['content' => 'Still of the first one']);
+        $reply = ['content' => 'Still of the first one', 'parentid' => $asked->get('id')];
+        $this->generator->create_comment($tutor + $on($first, 370) + $reply);
         $approval = ['outcome' => decision::APPROVED, 'content' => ''];
         $this->generator->create_decision($tutor + $on($other, 400) + $approval);
         $this->generator->create_decision($tutor + $on($second, 420) + $approval);
@@ -242,7 +243,7 @@ abstract class restore_testcase extends \advanced_testcase {
     }
 
     /**
-     * Writes what no act writes yet, or not in words that tests can choose: replies, archived proofs, files in texts, links.
+     * Writes what no act writes yet, or not in words that tests can choose: archived proofs, files in texts, links.
      *
      * @param stdClass $situation
      * @param draft $begun A draft that was never submitted.
@@ -251,7 +252,6 @@ abstract class restore_testcase extends \advanced_testcase {
     private function write_below_models(stdClass $situation, draft $begun, kept_trace $kept): void {
         global $CFG, $DB;
         $comments = array_keys($DB->get_records(comment::TABLE, null, 'id'));
-        $DB->set_field(comment::TABLE, 'parentid', $comments[0], ['id' => end($comments)]);
         $DB->set_field(proof::TABLE, 'archived', 1, ['id' => $situation->otherproof->get('id')]);
         $DB->set_field(portfolio::TABLE, 'folderlink', 'https://www.example.org/folder', ['id' => $kept->get('portfolioid')]);
         $DB->set_field(version_trace::TABLE, 'keptid', $kept->get('id'), ['versionid' => $situation->versions[0]->get('id')]);

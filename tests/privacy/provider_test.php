@@ -32,7 +32,9 @@ use mod_proofolio\local\models\draft;
 use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\version;
+use mod_proofolio\local\threads;
 use mod_proofolio\output\proof_page;
+use mod_proofolio\tests\said_on_page;
 use stdClass;
 
 /**
@@ -185,8 +187,10 @@ final class provider_test extends provider_testcase {
             $version->traces[0]['masked'],
         ]);
         $said = ['Show the sheet of student.', 'Where is the plan of student?', 'Here it is, says student.'];
-        $this->assertEqualsCanonicalizing($said, array_map('strip_tags', array_column($version->comments, 'content')));
+        $this->assertEqualsCanonicalizing($said, array_map(self::words(...), array_column($version->comments, 'content')));
         $this->assertEqualsCanonicalizing(['No', 'No', 'Yes'], array_column($version->comments, 'author_was_you'));
+        $this->assertEqualsCanonicalizing(['What student did', '', ''], array_column($version->comments, 'passage'));
+        $this->assertContains('Request to improve', array_column($version->comments, 'kind'));
         $this->assertSame(['To improve'], array_column($version->decisions, 'outcome'));
         $this->assertEquals([$situation->tutor->id], array_column($version->first_opened, 'reader'));
         $files = $this->names($writer->get_files([...$place, 'Version 1']));
@@ -224,7 +228,7 @@ final class provider_test extends provider_testcase {
             $proofid = $situation->versions[$person]->get('proofid');
             $about = $writer->get_data(['Proofs that you accompanied', "CG3-A ($proofid)"]);
             $said = ["Show the sheet of $person.", "Where is the plan of $person?"];
-            $this->assertEqualsCanonicalizing($said, array_map('strip_tags', array_column($about->comments, 'content')));
+            $this->assertEqualsCanonicalizing($said, array_map(self::words(...), array_column($about->comments, 'content')));
             $this->assertSame([1, 1], array_column($about->comments, 'version'));
             $this->assertSame(['To improve'], array_column($about->decisions, 'outcome'));
             $this->assertSame([1], array_column($about->read, 'version'));
@@ -330,6 +334,11 @@ final class provider_test extends provider_testcase {
         }
         foreach (array_map(json_decode(...), $after['proofolio_comment']) as $row) {
             $this->assertSame((int) $row->userid === 0, $row->content === '');
+        }
+        $threads = array_filter(comment::get_records(), fn(comment $comment): bool => $comment->get('timeresolved') > 0);
+        $passages = array_map(fn(comment $thread): array => [$thread->get('quote'), $thread->get('resolvedby')], $threads);
+        foreach (['student', 'classmate'] as $person) {
+            $this->assertContains(["What $person did", 0], $passages, 'The words are the student\'s');
         }
         $this->assert_thread_shown($situation);
     }
@@ -478,7 +487,9 @@ final class provider_test extends provider_testcase {
         $versionid = $version->get('id');
         $this->setUser($situation->tutor);
         $bytutor = ['versionid' => $versionid, 'userid' => $situation->tutor->id];
-        $this->generator->create_comment($bytutor + ['content' => "Where is the plan of $person?"]);
+        $passage = ['level' => 'description', 'quote' => "What $person did"];
+        $asked = $this->generator->create_comment($bytutor + $passage + ['content' => "Where is the plan of $person?"]);
+        threads::resolve($asked, $situation->tutor->id, 5000);
         $decided = ['outcome' => decision::CHANGES, 'content' => "Show the sheet of $person."];
         $this->generator->create_decision($bytutor + $decided);
         $this->generator->create_read(['proofid' => $version->get('proofid'), 'userid' => $situation->tutor->id]);
@@ -571,6 +582,16 @@ final class provider_test extends provider_testcase {
             $contexts = $this->get_contexts_for_userid($userid, 'mod_proofolio');
             $this->assertCount(0, $contexts, $person);
         }
+    }
+
+    /**
+     * The words of a text.
+     *
+     * @param string $html
+     * @return string
+     */
+    private static function words(string $html): string {
+        return trim(strip_tags($html));
     }
 
     /**

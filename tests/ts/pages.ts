@@ -77,7 +77,11 @@ export const showLogbook = (shown: LogbookList = list(['Tracking sheet'])): HTML
 }), 'logbook-own');
 
 /** The page of a proof with two versions, of which the second is open. */
-export const showProof = (traces: object[] = [], threads: readonly Thread[] = []): HTMLElement => show(markupOf('proof_page', {
+export const showProof = (
+    traces: object[] = [],
+    version: object = {},
+    threads: readonly Thread[] = []
+): HTMLElement => show(markupOf('proof_page', {
     rootid: 'proof',
     proofid: 7,
     cmid: 3,
@@ -99,7 +103,7 @@ export const showProof = (traces: object[] = [], threads: readonly Thread[] = []
         hascompare: false,
         choice: {},
     },
-    version: {versionid: 9, heading: 'Version 2', label: 'CG3-B', when: moment, hastraces: traces.length > 0, traces},
+    version: {versionid: 9, heading: 'Version 2', label: 'CG3-B', when: moment, hastraces: traces.length > 0, traces, ...version},
     lightbox: {name: 'Pictures of CG3-B'},
     hascomments: false,
     threads: {
@@ -126,11 +130,11 @@ export const showProof = (traces: object[] = [], threads: readonly Thread[] = []
         parentid: 0,
         commentid: 0,
         level: '',
-        quote: '',
-        quotebefore: '',
-        quoteafter: '',
+        passage: '',
+        passagebefore: '',
+        passageafter: '',
         iswhole: true,
-        hasquote: false,
+        haspassage: false,
         label: 'Your comment on version 2',
         wholelabel: 'Your comment on version 2',
         wholeurl: '/mod/proofolio/proof.php?id=7&version=2',

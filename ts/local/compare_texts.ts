@@ -22,18 +22,11 @@
  */
 
 import type {Breathe} from './breathe';
-import {find, MissingElement} from './dom';
-import {copyOf, markWords} from './mark_words';
+import {find} from './dom';
+import {markWords} from './mark_words';
+import {copyOf, templateOf} from './page_template';
 import {changedWords, pairParagraphs, type Change, type Pair} from './text_difference';
 import {unitsOf, type Unit} from './text_units';
-
-const templateOf = (root: ParentNode, region: string): HTMLTemplateElement => {
-    const template = find(root, region);
-    if (!(template instanceof HTMLTemplateElement)) {
-        throw new MissingElement(`The region "${region}" is no template.`);
-    }
-    return template;
-};
 
 /** How many rows are laid out together, once they come near. */
 const groupSize = 30;

@@ -502,23 +502,23 @@ export interface Thread {
     /** The kind in words */
     kindname: string;
     /** Whether it is about a passage */
-    hasquote: boolean;
+    haspassage: boolean;
     /** The text that the passage is in: description or analysis */
     level: string;
     /** The words of the passage */
-    quote: string;
+    passage: string;
     /** A little of what stands before them */
-    quotebefore: string;
+    passagebefore: string;
     /** A little of what stands after them */
-    quoteafter: string;
+    passageafter: string;
     /** Whether they stand in the version shown */
     stands: boolean;
     /** Where the passage is, in words */
-    quotename: string;
+    passagename: string;
     /** Address of the passage, in the version shown or in its own */
-    quoteurl: string;
+    passageurl: string;
     /** The words on that link */
-    quoteurlname: string;
+    passageurlname: string;
     /** Whether a version answers it */
     isaddressed: boolean;
     /** Which one, in words */
@@ -618,7 +618,7 @@ export interface Services {
         args: {
             /** Id of the comment */
             commentid: number;
-            /** Id of the version that the reader has before them, 0 for the one that the comment is about */
+            /** Id of the version on the page, 0 for the comment's own */
             shownid?: number;
         };
         result: ThreadChange;
@@ -738,7 +738,7 @@ export interface Services {
         args: {
             /** Id of the comment that began the thread */
             commentid: number;
-            /** Id of the version that the reader has before them, 0 for the one that the comment is about */
+            /** Id of the version on the page, 0 for the comment's own */
             shownid?: number;
         };
         result: ThreadChange;
@@ -756,7 +756,7 @@ export interface Services {
         args: {
             /** Id of the comment that began the thread */
             commentid: number;
-            /** Id of the version that the reader has before them, 0 for the one that the comment is about */
+            /** Id of the version on the page, 0 for the comment's own */
             shownid?: number;
         };
         result: ThreadChange;
@@ -794,7 +794,7 @@ export interface Services {
             content: string;
             /** remark, praise or request; nothing to leave it as it is */
             kind?: string;
-            /** Id of the version that the reader has before them, 0 for the one that the comment is about */
+            /** Id of the version on the page, 0 for the comment's own */
             shownid?: number;
         };
         result: ThreadChange;
