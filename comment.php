@@ -32,6 +32,8 @@ use mod_proofolio\local\refusal;
 use mod_proofolio\output\comment;
 use mod_proofolio\output\comment_target;
 use mod_proofolio\output\proof_page;
+use mod_proofolio\output\queue_address;
+use mod_proofolio\output\queue_walk;
 use mod_proofolio\permission;
 
 require(__DIR__ . '/../../config.php');
@@ -47,11 +49,12 @@ proof_page::prepare($PAGE, $proof, $target->shown);
 if (!data_submitted()) {
     redirect(comment::url_of_version($target->shown));
 }
+$walk = queue_walk::to_proof(queue_address::walked(), $proof, $USER->id);
 $posting = new comment_posting($target, $USER->id, required_param('sesskey', PARAM_RAW));
 if ($goon = $posting->handle(optional_param('act', 'comment', PARAM_ALPHA), di::get(clock::class)->time())) {
-    redirect($goon, $posting->get_message(), null, notification::NOTIFY_SUCCESS);
+    redirect($walk?->carried_by($goon) ?? $goon, $posting->get_message(), null, notification::NOTIFY_SUCCESS);
 }
 $PAGE->requires->js_call_amd('mod_proofolio/proof', 'init', [proof_page::ROOT]);
 echo $OUTPUT->header();
-echo $OUTPUT->render(new proof_page($proof, $target->shown, $USER->id, $target, $posting->get_message()));
+echo $OUTPUT->render(new proof_page($proof, $target->shown, $USER->id, $target, $posting->get_message(), walk: $walk));
 echo $OUTPUT->footer();

@@ -31,6 +31,7 @@ use mod_proofolio\local\read_state;
 use mod_proofolio\local\refusal;
 use mod_proofolio\output\comment;
 use mod_proofolio\output\comparison;
+use mod_proofolio\output\queue_address;
 use mod_proofolio\output\queue_walk;
 use mod_proofolio\permission;
 
@@ -58,9 +59,11 @@ if ($before->get('number') > $after->get('number')) {
 }
 $before->with_proof($proof);
 $after->with_proof($proof);
-$walk = queue_walk::to_proof($proof, $USER->id);
+$walk = queue_walk::to_proof(queue_address::walked(), $proof, $USER->id);
+$page = new comparison($proof, $before, $after, $USER->id, $walk);
+$now = di::get(clock::class)->time();
 foreach (manager::is_loggedinas() ? [] : [$before, $after] as $opened) {
-    if (!read_state::open($opened, $USER->id, di::get(clock::class)->time(), false)) {
+    if (!read_state::open($opened, $USER->id, $now, $opened === $after)) {
         redirect(comment::url_of_version($opened));
     }
 }
@@ -68,5 +71,5 @@ comparison::prepare($PAGE, $proof, $before, $after);
 $PAGE->requires->js_call_amd('mod_proofolio/compare', 'init', [comparison::ROOT]);
 
 echo $OUTPUT->header();
-echo $OUTPUT->render(new comparison($proof, $before, $after, $walk));
+echo $OUTPUT->render($page);
 echo $OUTPUT->footer();

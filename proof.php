@@ -37,6 +37,7 @@ use mod_proofolio\output\folder_notice;
 use mod_proofolio\output\keep_trace;
 use mod_proofolio\output\logbook_address;
 use mod_proofolio\output\proof_page;
+use mod_proofolio\output\queue_address;
 use mod_proofolio\output\queue_walk;
 use mod_proofolio\permission;
 
@@ -59,12 +60,11 @@ if (!$version) {
     redirect(new moodle_url('/mod/proofolio/edit.php', ['proofid' => $proof->get('id')]));
 }
 $version->with_proof($proof);
-$walk = queue_walk::to_proof($proof, $USER->id);
 $now = di::get(clock::class)->time();
 $target = comment_target::asked($version, $USER->id, $now);
+$walk = queue_walk::to_proof(queue_address::walked(), $proof, $USER->id);
 $missing = $asked ? 0 : $number;
-$found = logbook_address::asked();
-$page = new proof_page($proof, $version, $USER->id, $target, missing: $missing, found: $found, walk: $walk);
+$page = new proof_page($proof, $version, $USER->id, $target, missing: $missing, found: logbook_address::asked(), walk: $walk);
 $isreader = !manager::is_loggedinas();
 if ($isreader && !read_state::open($version, $USER->id, $now, true)) {
     redirect(comment::url_of_version($version));

@@ -37,7 +37,7 @@ final class settings_test extends \advanced_testcase {
         $this->setAdminUser();
         $page = admin_get_root(true)->locate('modsettingproofolio');
         $defaults = ['tutormode' => 0, 'maxfiles' => 20, 'maxbytes' => 0, 'shrinkphotos' => 1];
-        $defaults += ['showread' => 0, 'digesthour' => 7];
+        $defaults += ['silentdays' => 21, 'showread' => 0, 'digesthour' => 7];
         foreach ($defaults as $name => $default) {
             $setting = $page->settings->{"mod_proofolio$name"};
             $this->assertSame('mod_proofolio', $setting->plugin);

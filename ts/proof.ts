@@ -21,16 +21,12 @@
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
-import {listenToCommentForm} from './local/comment_form';
-import {find, regions, rootOf} from './local/dom';
-import {listenToFormatting} from './local/formatting';
+import {listenToConversation} from './local/conversation';
+import {rootOf} from './local/dom';
 import {listenToPictures} from './local/lightbox';
 import {listenToPassages} from './local/passage/passages';
 import {listenToReading} from './local/read_state';
-import {listenToPhraseKeeping} from './local/phrase_keeping';
-import {listenToPhrases} from './local/phrase_picker';
 import {start} from './local/start';
-import {listenToThreads} from './local/thread_acts';
 
 /**
  * Starts the page.
@@ -41,14 +37,7 @@ export const init = (rootid: string): void => {
     const root = rootOf(rootid);
     start('proof', () => {
         listenToReading(root);
-        // Whoever may not comment has no comment box.
-        if (regions(root, 'comment-form').length > 0) {
-            listenToCommentForm(root);
-            listenToFormatting(find(root, 'comment-form'));
-            listenToPhrases(root, find(root, 'comment-form'));
-            listenToPhraseKeeping(root, find(root, 'comment-form'));
-        }
-        listenToThreads(root);
+        listenToConversation(root);
         listenToPictures(root);
         listenToPassages(root);
     });

@@ -47,6 +47,7 @@ final class comment_form implements renderable, templatable {
      * @param string $author The name of who wrote the comment that is answered.
      * @param string $error Why what was typed could not be kept, nothing when all is well.
      * @param bool $hasphrases Whether the reader can put phrases into it.
+     * @param queue_walk|null $walk The queue through which the reader came, when they did.
      */
     public function __construct(
         /** @var comment_target What it is for. */
@@ -63,6 +64,8 @@ final class comment_form implements renderable, templatable {
         private readonly string $error = '',
         /** @var bool Whether the reader can put phrases into it. */
         private readonly bool $hasphrases = false,
+        /** @var queue_walk|null The queue through which the reader came. */
+        private readonly ?queue_walk $walk = null,
     ) {
     }
 
@@ -118,10 +121,11 @@ final class comment_form implements renderable, templatable {
         $wholelabel = get_string($this->isowner ? 'youransweron' : 'yourcommenton', 'mod_proofolio', $number);
         $wholename = get_string($this->isowner ? 'answer' : 'comment', 'mod_proofolio');
         $whole = comment::url_of_version($target->shown);
+        $action = new moodle_url('/mod/proofolio/comment.php');
         $whole->set_anchor(self::ID);
         return [
             'boxid' => self::ID,
-            'action' => (new moodle_url('/mod/proofolio/comment.php'))->out(false),
+            'action' => ($this->walk?->carried_by($action) ?? $action)->out(false),
             'sesskey' => sesskey(),
             'versionid' => $target->version->get('id'),
             'shownid' => $target->shown->get('id'),

@@ -28,9 +28,6 @@ use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\read_mark;
 use mod_proofolio\local\models\version as version_model;
 use mod_proofolio\local\models\version_answer;
-use mod_proofolio\local\thread;
-use mod_proofolio\local\threads;
-use mod_proofolio\local\workflow;
 use mod_proofolio\permission;
 use moodle_page;
 use moodle_url;
@@ -126,9 +123,6 @@ final class proof_page implements renderable, templatable {
         return new external_single_structure([
             'rootid' => new external_value(PARAM_TEXT, 'Id of the page\'s root'),
             'notices' => opening_notice::structure(),
-            'proofid' => new external_value(PARAM_INT, 'Id of the proof'),
-            'versionid' => new external_value(PARAM_INT, 'Id of the version shown'),
-            'cmid' => new external_value(PARAM_INT, 'Id of the course module'),
             'label' => new external_value(PARAM_TEXT, 'The proof\'s label'),
             'name' => new external_value(PARAM_TEXT, 'The proof\'s name'),
             'author' => new external_value(PARAM_TEXT, 'The owner\'s name'),
@@ -150,10 +144,6 @@ final class proof_page implements renderable, templatable {
             'latestname' => new external_value(PARAM_TEXT, 'That a newer one is there, in words'),
             'latesturl' => new external_value(PARAM_URL, 'Address of the newest version'),
             'version' => version::structure(),
-            'hascomments' => new external_value(PARAM_BOOL, 'Whether there are comments'),
-            'threads' => proof_threads::structure(),
-            'hascommentform' => new external_value(PARAM_BOOL, 'Whether the reader may comment'),
-            'commentform' => comment_form::structure(),
             'canwrite' => new external_value(PARAM_BOOL, 'Whether the reader may write another version'),
             'writeurl' => new external_value(PARAM_URL, 'Where it is written'),
             'writename' => new external_value(PARAM_TEXT, 'The words on the button'),
@@ -161,69 +151,53 @@ final class proof_page implements renderable, templatable {
             'relabelurl' => new external_value(PARAM_URL, 'Where that is done'),
             'relabelname' => new external_value(PARAM_TEXT, 'The words on the link'),
             'canmarkunread' => new external_value(PARAM_BOOL, 'Whether the reader may mark the proof as unread'),
-        ] + proof_owner_acts::keys(), 'The page of a proof');
+        ] + proof_conversation::keys() + proof_owner_acts::keys(), 'The page of a proof');
     }
 
     #[\Override]
     public function export_for_template(renderer_base $output): array {
-        $comments = comment_model::on_versions(self::ids($this->versions));
-        $answers = version_answer::in_set('versionid', self::ids($this->versions));
-        $threads = threads::made_of($comments, $answers, $this->versions);
-        $names = $this->names($threads);
+        $said = new proof_conversation(
+            $this->proof,
+            $this->versions,
+            $this->decisions,
+            $this->chosen,
+            $this->userid,
+            $this->seencomment,
+            $this->target,
+            $this->error,
+            $this->walk,
+        );
+        [$comments, $names] = [$said->comments, $said->names];
         $latest = $this->latest();
         $shown = new version(
             $this->activity,
             $this->chosen,
             $names[$this->chosen->get('userid')] ?? '',
-            $this->export_answers($answers, $comments, $names),
+            $this->export_answers($said->answers, $comments, $names),
         );
-        $shownthreads = new proof_threads(
-            $this->proof,
-            $threads,
-            version_model::by_id($this->versions),
-            $this->chosen,
-            $this->decisions,
-            $names,
-            $shown->citations(),
-            $this->userid,
-            $this->seencomment,
-        );
+        $said->cite($shown->citations());
         return [
             'rootid' => self::ROOT,
             'notices' => [...$this->export_missing(), ...opening_notice::export($this->activity)],
-            'proofid' => $this->proof->get('id'),
-            'versionid' => $this->chosen->get('id'),
-            'cmid' => (int) $this->activity->cm->id,
             'label' => $this->proof->get_label(),
             'name' => $this->proof->get('name'),
             'author' => $names[$this->proof->get_portfolio()->get('userid')] ?? '',
             'isown' => $this->isown,
-            'state' => (new proof_state($this->state_of($latest)))->export_for_template($output),
+            'state' => (new proof_state($said->state_of($latest)))->export_for_template($output),
             'walk' => $this->walk ? [$this->walk->export_for_template($output)] : [],
             'logbookurl' => $this->found_in()->logbook_url($this->activity)->out(false),
-            'timeline' => $this->export_timeline($output, $comments),
+            'timeline' => $this->export_timeline($output, $said),
             'lightbox' => (new lightbox($this->proof->get_label()))->export_for_template($output),
             'isold' => $latest->get('id') != $this->chosen->get('id'),
             'latestname' => get_string('newerversion', 'mod_proofolio', $latest->get('number')),
             'latesturl' => ($this->walk ?? $this->found_in())->carried_by(comment::url_of_version($latest))->out(false),
             'version' => $shown->export_for_template($output),
-            'hascomments' => (bool) $comments,
-            'threads' => $shownthreads->export_for_template($output),
-            'hascommentform' => $this->target()->content !== '' || permission::can_comment($this->proof, $this->userid),
-            'commentform' => (new comment_form(
-                $this->target(),
-                $this->isown,
-                $latest->get('id') == $this->chosen->get('id') && permission::can_decide($this->proof, $this->userid),
-                $this->state_of($latest) === workflow::APPROVED,
-                $names[(int) $this->target()->get_comment()?->get('userid')] ?? '',
-                $this->error,
-                !$this->isown && permission::can_use_phrases($this->activity, $this->userid),
-            ))->export_for_template($output),
             'canrelabel' => permission::can_relabel($this->proof, $this->userid),
             'relabelurl' => (new moodle_url('/mod/proofolio/relabel.php', ['proofid' => $this->proof->get('id')]))->out(false),
             'relabelname' => get_string('relabel', 'mod_proofolio', $this->proof->get_label()),
             'canmarkunread' => !$this->walk && (!$this->isown || (bool) $comments),
-        ] + $this->export_next_version()
+        ] + $said->export_for_template($output)
+            + $this->export_next_version()
             + (new proof_owner_acts($this->proof, $latest, $this->userid))->export_for_template($output)
             + (new proof_walk($this->proof, $this->userid, $this->found))->export_for_template($output);
     }
@@ -257,51 +231,16 @@ final class proof_page implements renderable, templatable {
     }
 
     /**
-     * The names of all who appear on the page.
-     *
-     * @param thread[] $threads
-     * @return string[] By user id.
-     */
-    private function names(array $threads): array {
-        $rows = [...$this->versions, $this->proof->get_portfolio()];
-        $userids = array_map(fn($row): int => $row->get('userid'), $rows);
-        return people::names($this->activity, [...$userids, ...proof_threads::people_in($threads)]);
-    }
-
-    /**
-     * What the comment box is for.
-     *
-     * @return comment_target
-     */
-    private function target(): comment_target {
-        return $this->target ?? new comment_target($this->chosen, $this->chosen);
-    }
-
-    /**
-     * The state of a version.
-     *
-     * @param version_model $version
-     * @return string
-     */
-    private function state_of(version_model $version): string {
-        $outcome = null;
-        foreach ($this->decisions as $decision) {
-            $outcome = $decision->get('versionid') == $version->get('id') ? $decision->get('outcome') : $outcome;
-        }
-        return workflow::state_of($version->get('number'), $outcome);
-    }
-
-    /**
      * All versions, oldest first.
      *
      * @param renderer_base $output
-     * @param comment_model[] $comments
+     * @param proof_conversation $said
      * @return array
      */
-    private function export_timeline(renderer_base $output, array $comments): array {
+    private function export_timeline(renderer_base $output, proof_conversation $said): array {
         $states = [];
         foreach ($this->versions as $version) {
-            $states[$version->get('id')] = $this->state_of($version);
+            $states[$version->get('id')] = $said->state_of($version);
         }
         $canimprove = !$this->proof->get('archived')
             && permission::can_write_portfolio($this->proof->get_portfolio(), $this->userid);
@@ -309,7 +248,7 @@ final class proof_page implements renderable, templatable {
             $this->versions,
             $this->chosen,
             $states,
-            $comments,
+            $said->comments,
             $canimprove,
             $this->found_in(),
             new version_readings($this->proof->get_portfolio(), $this->userid),

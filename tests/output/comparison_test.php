@@ -40,7 +40,7 @@ final class comparison_test extends situation_testcase {
     private function compare(version_model $before, version_model $after): array {
         global $PAGE;
         $this->setUser($this->situation->tutor);
-        $comparison = new comparison(new proof($before->get('proofid')), $before, $after);
+        $comparison = new comparison(new proof($before->get('proofid')), $before, $after, $this->situation->tutor->id);
         $exported = $comparison->export_for_template($PAGE->get_renderer('core'));
         $this->assertEquals($exported, external_api::clean_returnvalue(comparison::structure(), $exported));
         return $exported;

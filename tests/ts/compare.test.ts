@@ -22,10 +22,12 @@
 
 import {afterEach, beforeEach, expect, test} from '@jest/globals';
 import {setTimeout as sleep} from 'node:timers/promises';
-import {find, regions} from '../../ts/local/dom';
+import {fieldOf, find, findForm, regions} from '../../ts/local/dom';
 import {init} from '../../ts/compare';
+import {lastSent} from './core/ajax';
 import {reported} from './core/notification';
 import {atWork} from './core/pending';
+import {decision, thread} from './examples';
 import {showComparison, textOf} from './pages';
 import {settle} from './settle';
 
@@ -141,4 +143,21 @@ test('one walks by button and by key, around the ends, and is told where one is'
     expect(choice === null ? true : press('ArrowDown', choice)).toBe(true);
     await settle();
     expect(document.activeElement).toBe(stops[1]);
+});
+
+test('what is said stands below, and one goes on there without leaving the page', async() => {
+    root = showComparison('<p>One.</p>', '<p>Two.</p>', [], [thread()]);
+    init(root.id);
+    await settle();
+    const said = find(root, 'conversation');
+    expect(regions(said, 'thread')).toHaveLength(1);
+    const form = findForm(said, 'comment-form');
+    fieldOf(form, 'content').value = 'Better now';
+    form.querySelector<HTMLButtonElement>('[value=approve]')?.click();
+    await settle();
+    expect(lastSent()).toMatchObject({methodname: 'mod_proofolio_approve_version', args: {versionid: 9, content: 'Better now'}});
+    lastSent().answer(decision());
+    await settle();
+    expect(textOf(said, 'state')).toContain('Approved');
+    expect(textOf(said, 'status')).toContain('[decisiontaken');
 });

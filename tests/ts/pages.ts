@@ -76,35 +76,11 @@ export const showLogbook = (shown: LogbookList = list(['Tracking sheet'])): HTML
     }],
 }), 'logbook-own');
 
-/** The page of a proof with two versions, of which the second is open. */
-export const showProof = (
-    traces: object[] = [],
-    version: object = {},
-    threads: readonly Thread[] = []
-): HTMLElement => show(markupOf('proof_page', {
-    rootid: 'proof',
+/** What is said about a proof, beside its second version. */
+const conversation = (threads: readonly Thread[] = []): object => ({
     proofid: 7,
-    cmid: 3,
     versionid: 9,
-    label: 'CG3-B',
-    name: 'Tracking sheet',
-    isown: false,
-    author: 'Ana Diaz',
-    state: submitted,
-    notices: [],
-    logbookurl: '/mod/proofolio/view.php?id=3',
-    canmarkunread: true,
-    timeline: {
-        proofid: 7,
-        versions: [
-            {versionid: 8, name: 'Version 1', url: '/1', iscurrent: false, state: submitted, when: moment},
-            {versionid: 9, name: 'Version 2', url: '/2', iscurrent: true, state: submitted, when: moment},
-        ],
-        hascompare: false,
-        choice: {},
-    },
-    version: {versionid: 9, heading: 'Version 2', label: 'CG3-B', when: moment, hastraces: traces.length > 0, traces, ...version},
-    lightbox: {name: 'Pictures of CG3-B'},
+    cmid: 3,
     hascomments: false,
     threads: {
         groups: ['open', 'addressed', 'praise', 'resolved'].map((group) => {
@@ -130,11 +106,11 @@ export const showProof = (
         parentid: 0,
         commentid: 0,
         level: '',
-        passage: '',
-        passagebefore: '',
-        passageafter: '',
+        quote: '',
+        quotebefore: '',
+        quoteafter: '',
         iswhole: true,
-        haspassage: false,
+        hasquote: false,
         label: 'Your comment on version 2',
         wholelabel: 'Your comment on version 2',
         wholeurl: '/mod/proofolio/proof.php?id=7&version=2',
@@ -151,10 +127,44 @@ export const showProof = (
         candecide: true,
         isprimary: true,
     },
+});
+
+/** The page of a proof with two versions, of which the second is open. */
+export const showProof = (
+    traces: object[] = [],
+    version: object = {},
+    threads: readonly Thread[] = []
+): HTMLElement => show(markupOf('proof_page', {
+    rootid: 'proof',
+    label: 'CG3-B',
+    name: 'Tracking sheet',
+    isown: false,
+    author: 'Ana Diaz',
+    state: submitted,
+    notices: [],
+    logbookurl: '/mod/proofolio/view.php?id=3',
+    canmarkunread: true,
+    timeline: {
+        proofid: 7,
+        versions: [
+            {versionid: 8, name: 'Version 1', url: '/1', iscurrent: false, state: submitted, when: moment},
+            {versionid: 9, name: 'Version 2', url: '/2', iscurrent: true, state: submitted, when: moment},
+        ],
+        hascompare: false,
+        choice: {},
+    },
+    version: {versionid: 9, heading: 'Version 2', label: 'CG3-B', when: moment, hastraces: traces.length > 0, traces, ...version},
+    lightbox: {name: 'Pictures of CG3-B'},
+    ...conversation(threads),
 }), 'proof');
 
 /** A comparison of two versions whose texts are these. */
-export const showComparison = (before: string, after: string, facts: object[] = []): HTMLElement => show(markupOf('comparison', {
+export const showComparison = (
+    before: string,
+    after: string,
+    facts: object[] = [],
+    threads: readonly Thread[] = [],
+): HTMLElement => show(markupOf('comparison', {
     rootid: 'comparison',
     proofid: 7,
     heading: 'CG3-B: version 1 beside version 2',
@@ -168,6 +178,8 @@ export const showComparison = (before: string, after: string, facts: object[] = 
     elements: [],
     texts: [{level: 'description', name: 'Description', hasbefore: true, beforehtml: before, hasafter: true, afterhtml: after}],
     traces: [],
+    state: submitted,
+    conversation: conversation(threads),
     lightbox: {name: 'Pictures'},
 }), 'comparison');
 

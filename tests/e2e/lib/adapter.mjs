@@ -37,8 +37,9 @@ import {adapterName} from './options.mjs';
  * @property {function(Page, string[]): Promise<void>} attach Adds files to the form of a proof
  * @property {function(Page, string): Promise<void>} attachWithoutScript Adds a file where no script runs
  * @property {function(Page, string): Promise<string>} attachInVain Tries to add a file that is too large: what is said then
- * @property {function(Actor, number, {closed: boolean, small: boolean, showRead: boolean}): Promise<void>} configure Has a
- *      coordinator close an activity or open it again, allow small files only or larger ones, show students who reads or not
+ * @property {function(Actor, number, {closed: boolean, small: boolean, silentdays: number, showRead: boolean}): Promise<void>}
+ *      configure Has a coordinator close an activity or open it again, allow small files only or larger ones, say when students are
+ *      silent, and show students who reads or not
  * @property {function(): Promise<void>} runTasks Has done what is done at set times
  * @property {function(): Promise<void>} passTime Lets ten minutes pass for what waits to be told
  * @property {function(string, number): Promise<void>} passDays Lets days pass since somebody did anything

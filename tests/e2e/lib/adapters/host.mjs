@@ -80,8 +80,9 @@ export const host = {
         return page.locator('#id_error_traces').innerText();
     },
 
-    async configure(_, cmid, {closed = false, small = false, showRead = false}) {
-        await runPhp('host_settings.php', ...[cmid, Number(closed), Number(small), Number(showRead)].map(String));
+    async configure(_, cmid, {closed = false, small = false, silentdays = 21, showRead = false}) {
+        const settings = [cmid, Number(closed), Number(small), silentdays, Number(showRead)];
+        await runPhp('host_settings.php', ...settings.map(String));
     },
 
     async runTasks() {

@@ -148,7 +148,7 @@ export const moodle = {
         return said;
     },
 
-    async configure({page}, cmid, {closed = false, small = false, showRead = false}) {
+    async configure({page}, cmid, {closed = false, small = false, silentdays = 21, showRead = false}) {
         await page.goto(`/course/modedit.php?update=${cmid}`);
         await settle(page);
         const fold = page.locator('.collapseexpand');
@@ -161,6 +161,7 @@ export const moodle = {
         }
         await page.locator('#id_maxbytes').selectOption(small ? '10240' : '0');
         await page.locator('#id_showread').setChecked(showRead);
+        await page.locator('#id_silentdays').fill(String(silentdays));
         await page.locator('#id_submitbutton2').click();
         await page.waitForURL(/course\/view\.php/);
     },
