@@ -21,28 +21,25 @@
  */
 
 import {find, regions} from '../../ts/local/dom';
+import type {Thread} from '../../ts/types/services';
 import {markupOf} from './core/templates';
-import {comment} from './examples';
+import {thread} from './examples';
 import {showProof} from './pages';
 import {settle} from './settle';
 
 /** A thread about a passage, as the page gets it. */
-export const threadAbout = (commentid: number, quote: string, more: object = {}): string => markupOf('thread', {
-    commentid,
-    versionid: 9,
-    group: 'open',
-    hasquote: true,
-    level: 'description',
-    quote,
-    quotebefore: '',
-    quoteafter: '',
-    stands: true,
-    quotename: 'In the description',
-    quoteurl: '#proofolio-text-description',
-    quoteurlname: 'Read it in the text',
-    comments: [comment({commentid, author: 'Tom Tutor'})],
-    ...more,
-});
+export const threadAbout = (commentid: number, passage: string, changes: Partial<Thread> = {}): string =>
+    markupOf('thread', thread({
+        commentid,
+        haspassage: true,
+        level: 'description',
+        passage,
+        stands: true,
+        passagename: 'In the description',
+        passageurl: '#proofolio-text-description',
+        passageurlname: 'Show in the text',
+        ...changes,
+    }));
 
 /** Puts threads into a group of a page, beside those that are there. */
 export const addThreads = async(root: HTMLElement, threads: string[], group = 'open'): Promise<void> => {

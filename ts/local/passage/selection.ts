@@ -122,6 +122,9 @@ class Offer {
     }
 
     #follow(): void {
+        if (this.#offer.hidden && document.getSelection()?.isCollapsed !== false) {
+            return;
+        }
         whilePending('passage_offer', async() => {
             if (await this.#pause.wait(restTime) && !this.#isTaking) {
                 await this.#update();

@@ -21,19 +21,13 @@
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
-import {find, onAction} from '../dom';
+import {onAction} from '../dom';
+import {goToComment} from '../thread_list';
 import {marksOf, signOf} from './marks';
 import {type Thread, threadsOf} from './threads';
 
 /** How long a passage that one has come to stands out, in milliseconds. */
 const standing = 2500;
-
-const isCalm = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-
-const goTo = (element: HTMLElement, shown: HTMLElement): void => {
-    element.focus({preventScroll: true});
-    shown.scrollIntoView({block: 'center', behavior: isCalm() ? 'auto' : 'smooth'});
-};
 
 // Lets a passage stand out for a moment.
 const point = (marks: HTMLElement[]): void => {
@@ -55,17 +49,10 @@ const showPassage = (root: HTMLElement, id: string): boolean => {
     if (first === undefined || sign === undefined) {
         return false;
     }
-    goTo(sign, first);
+    sign.focus({preventScroll: true});
+    first.scrollIntoView({block: 'center'});
     point(marks);
     return true;
-};
-
-const showThread = ({element}: Thread): void => {
-    const folded = element.closest('details');
-    if (folded !== null) {
-        folded.open = true;
-    }
-    goTo(find(element, 'comment'), element);
 };
 
 // Which of several threads about one place comes next: the one behind where the person is.
@@ -85,7 +72,7 @@ export const listenToWalk = (root: HTMLElement): void => {
     const showOneOf = (ids: string[]): void => {
         const thread = nextOf(threadsOf(root).filter(({id}) => ids.includes(id)));
         if (thread !== undefined) {
-            showThread(thread);
+            goToComment(root, Number(thread.id));
         }
     };
 

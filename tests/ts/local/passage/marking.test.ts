@@ -82,7 +82,7 @@ test('each level has its own', async() => {
 });
 
 test('of several places the one that was meant is marked', async() => {
-    const places = [threadAbout(12, 'the plan failed badly', {quotebefore: 'Later', quoteafter: 'again'})];
+    const places = [threadAbout(12, 'the plan failed badly', {passagebefore: 'Later', passageafter: 'again'})];
     await begin(places, '<p>First the plan failed badly.</p><p>Later the plan failed badly again.</p>');
     expect(root.querySelector('mark')?.parentElement?.textContent).toMatch(/^Later/);
 });
