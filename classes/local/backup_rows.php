@@ -19,6 +19,7 @@ namespace mod_proofolio\local;
 use core_text;
 use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\competency;
+use mod_proofolio\local\models\cover;
 use mod_proofolio\local\models\decision;
 use mod_proofolio\local\models\draft;
 use mod_proofolio\local\models\draft_answer;
@@ -56,6 +57,7 @@ final class backup_rows {
         proof::class, draft::class, draft_element::class, draft_trace::class, draft_answer::class,
         version::class, version_element::class, version_trace::class, version_answer::class,
         comment::class, decision::class, read_mark::class,
+        cover::class,
     ];
 
     /** The formats that texts can have. */

@@ -32,6 +32,9 @@ use mod_proofolio\local\portfolio_removal;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class departure {
+    /** The columns that tell who did something to a row that is not theirs: it stays, without saying who. */
+    private const DOERS = ['usermodified', 'arrangedby'];
+
     /** The rows that stay in other people's portfolios, as nobody's, with what becomes of their words. Others are deleted. */
     private const KEPT = [
         comment::class => ['content' => ''],
@@ -52,6 +55,7 @@ final class departure {
         }
         act::run(function () use ($context, $proofolioid, $userids): void {
             portfolio_removal::of_students($context, $proofolioid, $userids);
+            activity_rows::delete_covers_of($proofolioid, $userids);
             foreach (people::columns() as $model => $columns) {
                 foreach ($columns as $column) {
                     self::forget($model, $column, $proofolioid, $userids);
@@ -89,12 +93,12 @@ final class departure {
         [$insql, $params] = $DB->get_in_or_equal($userids, SQL_PARAMS_NAMED, 'person');
         $select = "$column $insql AND " . activity_rows::rows_within($model);
         $params['proofolioid'] = $proofolioid;
-        $iskept = isset(self::KEPT[$model]);
-        if ($column !== 'usermodified' && !$iskept) {
+        $isdoer = in_array($column, self::DOERS, true);
+        if (!$isdoer && !isset(self::KEPT[$model])) {
             $DB->delete_records_select($model::TABLE, $select, $params);
             return;
         }
-        $words = $column === 'usermodified' ? [] : self::KEPT[$model];
+        $words = $isdoer ? [] : self::KEPT[$model];
         foreach ($words + [$column => 0] as $field => $value) {
             $DB->set_field_select($model::TABLE, $field, $value, $select, $params);
         }

@@ -34,6 +34,7 @@ final class metadata {
         'proofolio_portfolio' => ['userid', 'folderlink', 'folderconfirmed'],
         'proofolio_target' => ['competencyid', 'modulecode', 'modulename', 'modulecredits', 'moduleresponsible'],
         'proofolio_tutor' => ['userid'],
+        'proofolio_cover' => ['tutorid', 'coverid', 'arrangedby', 'timestart', 'timeend', 'timearranged'],
         'proofolio_experience' => ['name', 'timestart', 'timeend'],
         'proofolio_context' => ['name'],
         'proofolio_kept_trace' => ['caption', 'timeaction', 'link', 'masked', 'shown', 'timekept', 'clientkey'],
@@ -56,7 +57,7 @@ final class metadata {
         'proofolio_decision' => ['userid', 'outcome', 'timedecided'],
         'proofolio_read' => ['userid', 'versionnumber', 'commentid', 'decisionid', 'timeread'],
         'proofolio_phrase' => ['userid', 'content', 'timeadded'],
-        'proofolio_notice' => ['userid', 'authorid', 'kind', 'state', 'timesent'],
+        'proofolio_notice' => ['userid', 'authorid', 'aboutcover', 'kind', 'state', 'timesent'],
     ];
 
     /**

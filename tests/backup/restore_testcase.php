@@ -21,6 +21,7 @@ use backup_controller;
 use context_module;
 use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\competency;
+use mod_proofolio\local\models\cover;
 use mod_proofolio\local\models\decision;
 use mod_proofolio\local\models\draft;
 use mod_proofolio\local\models\draft_answer;
@@ -78,6 +79,7 @@ abstract class restore_testcase extends \advanced_testcase {
         comment::class => ['versionid', version::class],
         decision::class => ['versionid', version::class],
         read_mark::class => ['proofid', proof::class],
+        cover::class => ['proofolioid', instance::class],
     ];
 
     /** The columns that point to other rows. */
@@ -391,7 +393,7 @@ abstract class restore_testcase extends \advanced_testcase {
         foreach ($told as $column => $value) {
             $told[$column] = match (true) {
                 isset(self::POINTERS[$column]) => $value ? ($places[self::POINTERS[$column]][$value] ?? 'elsewhere') : 'none',
-                in_array($column, ['userid', 'usermodified']) => $usernames[$value] ?? 'nobody',
+                in_array($column, ['userid', 'tutorid', 'coverid', 'arrangedby', 'usermodified']) => $usernames[$value] ?? 'nobody',
                 default => (string) $value,
             };
         }

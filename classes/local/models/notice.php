@@ -39,6 +39,10 @@ final class notice extends model {
     public const SUBMISSION = 'submission';
     /** Kind: a tutor was assigned to a student. */
     public const ASSIGNED = 'assigned';
+    /** Kind: somebody is to cover for a tutor. */
+    public const COVER = 'cover';
+    /** Kind: a cover was ended early. */
+    public const COVER_ENDED = 'coverended';
 
     /** State: nobody has begun to send it. */
     public const WAITING = 'waiting';
@@ -59,6 +63,7 @@ final class notice extends model {
             'portfolioid' => ['type' => PARAM_INT],
             'proofid' => ['type' => PARAM_INT, 'default' => 0],
             'versionid' => ['type' => PARAM_INT, 'default' => 0],
+            'aboutcover' => ['type' => PARAM_INT, 'default' => 0],
             'kind' => ['type' => PARAM_ALPHA],
             'itemid' => ['type' => PARAM_INT],
             'timedue' => ['type' => PARAM_INT],
