@@ -25,7 +25,7 @@
 defined('MOODLE_INTERNAL') || die();
 
 $messageproviders = array_fill_keys(
-    ['comment', 'decision', 'submission', 'assigned'],
+    ['comment', 'decision', 'submission', 'assigned', 'cover'],
     [
         'capability' => 'mod/proofolio:view',
         'defaults' => [

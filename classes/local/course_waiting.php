@@ -17,6 +17,9 @@
 namespace mod_proofolio\local;
 
 use context_course;
+use core\clock;
+use core\di;
+use mod_proofolio\local\models\cover;
 use mod_proofolio\local\models\instance;
 use mod_proofolio\local\models\proof_listing;
 use mod_proofolio\local\models\tutor;
@@ -118,11 +121,59 @@ final class course_waiting {
             $ways[] = 'EXISTS (SELECT 1 FROM {' . tutor::TABLE . '} t WHERE t.portfolioid = pf.id AND t.userid = '
                 . $this->param($this->userid) . ')';
         }
+        if (!$seesall && $roster->can_cover($this->userid)) {
+            $ways[] = $this->covers_for_tutor($activity);
+        }
         $ways = array_filter($ways);
         if (!$ways) {
             return '';
         }
         return 'v.id IS NOT NULL AND pf.userid <> ' . $this->param($this->userid) . ' AND (' . implode(' OR ', $ways) . ')';
+    }
+
+    /**
+     * That the person covers now for a tutor of the student.
+     *
+     * @param activity $activity
+     * @return string
+     */
+    private function covers_for_tutor(activity $activity): string {
+        $now = di::get(clock::class)->time();
+        $of = match ((int) $activity->instance->get('tutormode')) {
+            instance::TUTORS_OF_COURSE => '1 = 1',
+            instance::TUTORS_OF_GROUP => $this->is_assigned_cover() . ' OR ' . $this->shares_group_with_cover($activity),
+            default => $this->is_assigned_cover(),
+        };
+        return 'EXISTS (SELECT 1 FROM {' . cover::TABLE . '} cv WHERE cv.proofolioid = pf.proofolioid AND cv.coverid = '
+            . $this->param($this->userid) . " AND cv.timestart <= {$this->param($now)} AND cv.timeend > {$this->param($now)}"
+            . " AND cv.tutorid <> pf.userid AND ($of))";
+    }
+
+    /**
+     * That the tutor who is covered for was assigned to the student by name.
+     *
+     * @return string
+     */
+    private function is_assigned_cover(): string {
+        return 'EXISTS (SELECT 1 FROM {' . tutor::TABLE . '} ct WHERE ct.portfolioid = pf.id AND ct.userid = cv.tutorid)';
+    }
+
+    /**
+     * That the tutor who is covered for shares a group of the activity's grouping with the student.
+     *
+     * @param activity $activity
+     * @return string
+     */
+    private function shares_group_with_cover(activity $activity): string {
+        $groupingid = (int) $activity->cm->groupingid;
+        $grouping = $groupingid
+            ? "AND EXISTS (SELECT 1 FROM {groupings_groups} cgg WHERE cgg.groupid = cg.id
+                              AND cgg.groupingid = {$this->param($groupingid)})"
+            : '';
+        return "EXISTS (SELECT 1 FROM {groups_members} cgs
+                          JOIN {groups_members} cgt ON cgt.groupid = cgs.groupid AND cgt.userid = cv.tutorid
+                          JOIN {groups} cg ON cg.id = cgs.groupid AND cg.participation = 1
+                         WHERE cgs.userid = pf.userid AND cg.courseid = {$this->param((int) $this->course->id)} $grouping)";
     }
 
     /**

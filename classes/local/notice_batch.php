@@ -17,6 +17,7 @@
 namespace mod_proofolio\local;
 
 use mod_proofolio\local\models\comment;
+use mod_proofolio\local\models\cover;
 use mod_proofolio\local\models\decision;
 use mod_proofolio\local\models\notice;
 use mod_proofolio\local\models\portfolio;
@@ -56,6 +57,9 @@ final class notice_batch {
     /** @var tutor[] By id. */
     private readonly array $tutors;
 
+    /** @var cover[] By id. */
+    private readonly array $covers;
+
     /** @var comment[] Those that are told in words, by id. */
     private readonly array $comments;
 
@@ -85,7 +89,11 @@ final class notice_batch {
         $this->versions = version::by_id(version::in_set('id', $ids('versionid')));
         $this->decisions = decision::by_id(decision::in_set('id', self::itemids($notices, notice::DECISION)));
         $this->tutors = tutor::by_id(tutor::in_set('id', self::itemids($notices, notice::ASSIGNED)));
+        $this->covers = cover::by_id(cover::in_set('id', array_filter($ids('aboutcover'))));
         $userids = array_map(fn($row): int => $row->get('userid'), [...$this->portfolios, ...$this->tutors]);
+        foreach ($this->covers as $cover) {
+            array_push($userids, $cover->get('tutorid'), $cover->get('coverid'));
+        }
         $this->users = $DB->get_records_list('user', 'id', array_unique([...$userids, ...$ids('userid'), ...$ids('authorid')]));
         foreach (read_mark::in_set('proofid', $ids('proofid')) as $mark) {
             $this->marks["{$mark->get('proofid')}-{$mark->get('userid')}"] = $mark;
@@ -165,23 +173,33 @@ final class notice_batch {
      * @return roster|null None when the activity is gone.
      */
     public function roster(portfolio $portfolio): ?roster {
-        $id = $portfolio->get('proofolioid');
-        if (!isset($this->rosters[$id])) {
-            try {
-                $activity = activity::from_instanceid($id);
-                $roster = new roster($activity);
-                $roster->read_tutors_of($this->studentids($id));
-                $this->rosters[$id] = [$activity, $roster];
-            } catch (moodle_exception) {
-                $this->rosters[$id] = false;
-            }
-        }
-        if (!$this->rosters[$id]) {
+        $place = $this->place($portfolio->get('proofolioid'));
+        if (!$place) {
             return null;
         }
-        [$activity, $roster] = $this->rosters[$id];
+        [$activity, $roster] = $place;
         $portfolio->with_activity($activity);
         return $roster;
+    }
+
+    /**
+     * An activity and its roster.
+     *
+     * @param int $proofolioid Id of the activity's own row.
+     * @return array|null Both; none when the activity is gone.
+     */
+    public function place(int $proofolioid): ?array {
+        if (!isset($this->rosters[$proofolioid])) {
+            try {
+                $activity = activity::from_instanceid($proofolioid);
+                $roster = new roster($activity);
+                $roster->read_tutors_of($this->studentids($proofolioid));
+                $this->rosters[$proofolioid] = [$activity, $roster];
+            } catch (moodle_exception) {
+                $this->rosters[$proofolioid] = false;
+            }
+        }
+        return $this->rosters[$proofolioid] ?: null;
     }
 
     /**
@@ -236,6 +254,16 @@ final class notice_batch {
     }
 
     /**
+     * The cover that a notice tells of.
+     *
+     * @param notice $notice
+     * @return cover|null None when it tells something else, or the cover is gone.
+     */
+    public function cover(notice $notice): ?cover {
+        return $this->covers[$notice->get('aboutcover')] ?? null;
+    }
+
+    /**
      * The comment that a notice tells, or that came with the decision that it tells.
      *
      * @param notice $notice
@@ -272,6 +300,7 @@ final class notice_batch {
             notice::COMMENT => $version && $notice->get('itemid') > (int) $mark?->get('commentid'),
             notice::DECISION => $this->decision($notice) && $notice->get('itemid') > (int) $mark?->get('decisionid'),
             notice::SUBMISSION => $version && $version->get('number') > (int) $mark?->get('versionnumber'),
+            notice::COVER, notice::COVER_ENDED => $this->cover($notice) !== null,
             default => $this->tutor($notice) !== null,
         };
     }

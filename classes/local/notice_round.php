@@ -124,13 +124,15 @@ final class notice_round {
             return notice::SENT;
         }
         notice::drop($batch->settled($key));
-        $about = notice_about::of($batch, $key);
+        $iscover = (bool) $batch->first($key)->get('aboutcover');
+        $about = $iscover ? cover_telling::of($batch, $key) : notice_about::of($batch, $key);
         if (!$about) {
             return notice::DROPPED;
         }
         $before = force_current_language(self::language_of($about->recipient->lang));
         try {
-            $issent = $this->sender->send((new notice_writing($about))->message());
+            $writing = $about instanceof notice_about ? new notice_writing($about) : $about;
+            $issent = $this->sender->send($writing->message());
         } finally {
             force_current_language($before);
         }

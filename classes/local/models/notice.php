@@ -75,19 +75,19 @@ final class notice extends model {
     }
 
     /**
-     * What is due, the longest waiting first: everything that one author did in one proof and that one person is to be told.
-     * As soon as the first of it is due, all of it is.
+     * What is due, the longest waiting first: everything that one author did in one proof, or with one cover, and that
+     * one person is to be told. As soon as the first of it is due, all of it is.
      *
      * @param int $now UTC seconds.
      * @param int $limit The most groups that are wanted.
-     * @return stdClass[] Each with userid, authorid, portfolioid, proofid.
+     * @return stdClass[] Each with userid, authorid, portfolioid, proofid, aboutcover.
      */
     public static function due_groups(int $now, int $limit): array {
         global $DB;
-        $sql = 'SELECT MIN(id) AS firstid, userid, authorid, portfolioid, proofid
+        $sql = 'SELECT MIN(id) AS firstid, userid, authorid, portfolioid, proofid, aboutcover
                   FROM {' . self::TABLE . '}
                  WHERE state = :state
-              GROUP BY userid, authorid, portfolioid, proofid
+              GROUP BY userid, authorid, portfolioid, proofid, aboutcover
                 HAVING MIN(timedue) <= :now
               ORDER BY MIN(timedue), MIN(id)';
         return array_values($DB->get_records_sql($sql, ['state' => self::WAITING, 'now' => $now], 0, $limit));
@@ -105,7 +105,7 @@ final class notice extends model {
         $sql = 'UPDATE {' . self::TABLE . '}
                    SET state = :claimed, claimkey = :claimkey, timeclaimed = :timeclaimed, timemodified = :timemodified
                  WHERE state = :waiting AND userid = :userid AND authorid = :authorid AND portfolioid = :portfolioid
-                       AND proofid = :proofid';
+                       AND proofid = :proofid AND aboutcover = :aboutcover';
         $DB->execute($sql, [
             'claimed' => self::CLAIMED,
             'claimkey' => $claimkey,
@@ -116,6 +116,7 @@ final class notice extends model {
             'authorid' => $group->authorid,
             'portfolioid' => $group->portfolioid,
             'proofid' => $group->proofid,
+            'aboutcover' => $group->aboutcover,
         ]);
     }
 
@@ -196,6 +197,16 @@ final class notice extends model {
      */
     public static function waiting_about(int $versionid): array {
         return self::get_records(['versionid' => $versionid, 'state' => self::WAITING]);
+    }
+
+    /**
+     * What nobody has begun to send about a cover.
+     *
+     * @param int $coverid Id of the cover's row.
+     * @return self[]
+     */
+    public static function waiting_about_cover(int $coverid): array {
+        return self::get_records(['aboutcover' => $coverid, 'state' => self::WAITING]);
     }
 
     /**
