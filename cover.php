@@ -64,6 +64,5 @@ if ($data = $form->get_data()) {
 
 echo $OUTPUT->header();
 echo $OUTPUT->heading(s($title));
-echo html_writer::tag('p', get_string('addcoverhint', 'mod_proofolio'));
 $form->display();
 echo $OUTPUT->footer();

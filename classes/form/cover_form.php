@@ -41,7 +41,8 @@ final class cover_form extends moodleform {
     #[\Override]
     protected function definition() {
         $mform = $this->_form;
-        $choose = [0 => get_string('choosedots')];
+        $mform->addElement('static', 'covernote', '', get_string('addcoverhint', 'mod_proofolio'));
+        $choose = [0 => get_string('chooseperson', 'mod_proofolio')];
         $mform->addElement('select', 'tutorid', get_string('covertutor', 'mod_proofolio'), $choose + $this->_customdata['tutors']);
         $mform->setType('tutorid', PARAM_INT);
         $colleagues = $choose + $this->_customdata['colleagues'];
@@ -60,7 +61,7 @@ final class cover_form extends moodleform {
     public function validation($data, $files) {
         $errors = parent::validation($data, $files);
         foreach (['tutorid' => 'tutors', 'coverid' => 'colleagues'] as $field => $choices) {
-            if (!isset($this->_customdata[$choices][$data[$field]])) {
+            if (!isset($this->_customdata[$choices][$data[$field] ?? 0])) {
                 $errors[$field] = get_string("errorchoose$field", 'mod_proofolio');
             }
         }

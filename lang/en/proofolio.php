@@ -167,6 +167,7 @@ $string['checknoticeslate'] = 'Notifications wait, and the task that sends them 
 $string['checknoticesneverrun'] = 'The first has been due since {$a}; the task has never run.';
 $string['checknoticesok'] = 'No notification is late.';
 $string['choosecompetency'] = 'Choose a competency';
+$string['chooseperson'] = 'Choose a person…';
 $string['choosestudent'] = 'Choose a student…';
 $string['clearfilters'] = 'Show all proofs';
 $string['closepicture'] = 'Close';

@@ -167,6 +167,7 @@ $string['checknoticeslate'] = 'Des notifications attendent, et la tâche qui les
 $string['checknoticesneverrun'] = 'La première aurait dû partir le {$a} ; la tâche n’a encore jamais fonctionné.';
 $string['checknoticesok'] = 'Aucune notification n’est en retard.';
 $string['choosecompetency'] = 'Choisissez une compétence';
+$string['chooseperson'] = 'Choisissez une personne…';
 $string['choosestudent'] = 'Choisissez…';
 $string['clearfilters'] = 'Afficher toutes les preuves';
 $string['closepicture'] = 'Fermer';

@@ -180,6 +180,15 @@ abstract class restore_testcase extends \advanced_testcase {
             'answers' => $situation->versions[1]->get_answers(),
         ]);
         $begun = $this->generator->create_proof($own + $data + ['competencyid' => $competencyid]);
+        $this->generator->create_cover([
+            'proofolioid' => $situation->activity->id,
+            'tutorid' => $situation->tutor->id,
+            'coverid' => $situation->othertutor->id,
+            'arrangedby' => $situation->coordinator->id,
+            'timestart' => self::NOW,
+            'timeend' => self::NOW + WEEKSECS,
+            'timearranged' => self::NOW,
+        ]);
         $this->write_below_models($situation, draft::of($begun->get('id')), $kept);
         return $situation;
     }
