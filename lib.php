@@ -24,15 +24,18 @@
 
 use mod_proofolio\local\activity;
 use mod_proofolio\local\closing_event;
+use mod_proofolio\local\course_waiting;
 use mod_proofolio\local\file_areas;
 use mod_proofolio\local\guiding_questions;
 use mod_proofolio\local\models\instance;
 use mod_proofolio\local\portfolio_removal;
 use mod_proofolio\local\progress;
+use mod_proofolio\local\queue_scope;
 use mod_proofolio\local\recent_activity;
 use mod_proofolio\local\roster;
 use mod_proofolio\output\coordinator_page;
 use mod_proofolio\output\coverage;
+use mod_proofolio\output\queue_page;
 use mod_proofolio\output\traces_page;
 use mod_proofolio\permission;
 
@@ -60,7 +63,7 @@ function proofolio_supports($feature) {
  * @return int Id of the activity's own row.
  */
 function proofolio_add_instance(stdClass $data, $mform = null): int {
-    $defaulted = array_flip(['tutormode', 'maxfiles', 'maxbytes', 'shrinkphotos']);
+    $defaulted = array_flip(['tutormode', 'maxfiles', 'maxbytes', 'shrinkphotos', 'silentdays']);
     $defaults = array_intersect_key((array) get_config('mod_proofolio'), $defaulted);
     $settings = array_intersect_key((array) $data + $defaults, instance::properties_definition());
     $settings = guiding_questions::settle($settings);
@@ -130,7 +133,8 @@ function proofolio_get_coursemodule_info($coursemodule) {
         // Filters run when the description is shown, not before it is cached.
         $info->content = format_module_intro('proofolio', $instance->to_record(), $coursemodule->id, false);
     }
-    $info->customdata = array_intersect_key((array) $instance->to_record(), array_flip(['timeopen', 'timeclose', 'tutormode']));
+    $cached = array_flip(['timeopen', 'timeclose', 'tutormode', 'silentdays']);
+    $info->customdata = array_intersect_key((array) $instance->to_record(), $cached);
     if (($coursemodule->completion ?? 0) == COMPLETION_TRACKING_AUTOMATIC) {
         $info->customdata['customcompletionrules'] = $instance->get_completion_rules();
     }
@@ -246,14 +250,20 @@ function proofolio_reset_userdata($data): array {
 }
 
 /**
- * Adds the coverage, the kept traces and the coordinator's page to the pages of an activity.
+ * Adds the queue, the coverage, the kept traces and the coordinator's page to the pages of an activity.
  *
  * @param settings_navigation $settings
  * @param navigation_node $node The activity's node.
  */
 function proofolio_extend_settings_navigation(settings_navigation $settings, navigation_node $node): void {
+    global $USER;
     $cm = $settings->get_page()->cm;
     $activity = $cm ? activity::from_cmid($cm->id) : null;
+    if ($activity && permission::can_view_queue($activity)) {
+        $name = queue_page::name(course_waiting::count_of_students($activity, (int) $USER->id));
+        $url = new moodle_url('/mod/proofolio/queue.php', ['id' => $cm->id]);
+        $node->add($name, $url, navigation_node::TYPE_SETTING, null, queue_page::TAB);
+    }
     if ($activity && permission::can_view_activity($activity)) {
         $url = new moodle_url('/mod/proofolio/coverage.php', ['id' => $cm->id]);
         $node->add(get_string('coverage', 'mod_proofolio'), $url, navigation_node::TYPE_SETTING, null, coverage::TAB);
@@ -473,6 +483,22 @@ function proofolio_print_recent_activity($course, $viewfullnames, $timestart): b
     echo $OUTPUT->heading(get_string('modulenameplural', 'mod_proofolio'), 6);
     echo html_writer::alist($items, ['class' => 'unlist']);
     return true;
+}
+
+/**
+ * Adds the queue of all activities to the profile of those who have one, for themselves.
+ *
+ * @param \core_user\output\myprofile\tree $tree
+ * @param stdClass $user Whose profile it is.
+ * @param bool $iscurrentuser Whether they look at it themselves.
+ * @param stdClass|null $course The course in which they look at it.
+ */
+function mod_proofolio_myprofile_navigation(\core_user\output\myprofile\tree $tree, $user, $iscurrentuser, $course): void {
+    if ($iscurrentuser && !isguestuser($user) && queue_scope::activities_of((int) $user->id)) {
+        $url = new moodle_url('/mod/proofolio/queue.php');
+        $name = get_string('queueeverywhere', 'mod_proofolio');
+        $tree->add_node(new \core_user\output\myprofile\node('miscellaneous', 'proofolioqueue', $name, null, $url));
+    }
 }
 
 /**

@@ -49,6 +49,7 @@ final class mod_proofolio_mod_form extends moodleform_mod {
         $this->standard_intro_elements();
         $this->add_tutor_mode();
         $this->add_dates();
+        $this->add_silence();
         $this->add_questions();
         $this->add_file_limits();
         $this->standard_coursemodule_elements();
@@ -60,6 +61,10 @@ final class mod_proofolio_mod_form extends moodleform_mod {
         $errors = parent::validation($data, $files);
         if (!empty($data['timeopen']) && !empty($data['timeclose']) && $data['timeclose'] <= $data['timeopen']) {
             $errors['timeclose'] = get_string('errorclosesbeforeopening', 'mod_proofolio');
+        }
+        $silentdays = (int) ($data['silentdays'] ?? 0);
+        if ($silentdays < 0 || $silentdays > instance::MOST_SILENT_DAYS) {
+            $errors['silentdays'] = get_string('errorsilentdays', 'mod_proofolio', instance::MOST_SILENT_DAYS);
         }
         return $errors;
     }
@@ -159,6 +164,19 @@ final class mod_proofolio_mod_form extends moodleform_mod {
             $mform->addElement('date_time_selector', $field, get_string($field, 'mod_proofolio'), ['optional' => true]);
             $mform->addHelpButton($field, $field, 'mod_proofolio');
         }
+    }
+
+    /**
+     * After how long without anything done tutors are told that a student is silent.
+     */
+    private function add_silence(): void {
+        $mform = $this->_form;
+        $mform->addElement('header', 'queuehdr', get_string('queue', 'mod_proofolio'));
+        $mform->addElement('text', 'silentdays', get_string('silentdays', 'mod_proofolio'), ['size' => 3]);
+        $mform->setType('silentdays', PARAM_INT);
+        $configured = get_config('mod_proofolio', 'silentdays');
+        $mform->setDefault('silentdays', $configured === false ? instance::SILENT_DAYS : (int) $configured);
+        $mform->addHelpButton('silentdays', 'silentdays', 'mod_proofolio');
     }
 
     /**

@@ -36,6 +36,7 @@ use mod_proofolio\output\folder_notice;
 use mod_proofolio\output\keep_trace;
 use mod_proofolio\output\logbook_address;
 use mod_proofolio\output\proof_page;
+use mod_proofolio\output\queue_walk;
 use mod_proofolio\permission;
 
 require(__DIR__ . '/../../config.php');
@@ -57,7 +58,9 @@ if (!$version) {
     redirect(new moodle_url('/mod/proofolio/edit.php', ['proofid' => $proof->get('id')]));
 }
 $version->with_proof($proof);
-$page = new proof_page($proof, $version, $USER->id, missing: $asked ? 0 : $number, found: logbook_address::asked());
+$walk = queue_walk::to_proof($proof, $USER->id);
+$missing = $asked ? 0 : $number;
+$page = new proof_page($proof, $version, $USER->id, missing: $missing, found: logbook_address::asked(), walk: $walk);
 $isreader = !manager::is_loggedinas();
 if ($isreader && !read_state::open($version, $USER->id, di::get(clock::class)->time(), true)) {
     redirect(comment::url_of_version($version));

@@ -61,6 +61,14 @@ if ($ADMIN->fulltree) {
         get_string('shrinkphotos_help', 'mod_proofolio'),
         1,
     ));
+    $settings->add(new admin_setting_configtext(
+        'mod_proofolio/silentdays',
+        get_string('silentdays', 'mod_proofolio'),
+        get_string('silentdays_help', 'mod_proofolio'),
+        instance::SILENT_DAYS,
+        '/^\d{1,3}$/',
+        4,
+    ));
     $settings->add(new admin_setting_heading(
         'mod_proofolio/notices',
         get_string('notifications', 'message'),

@@ -25,11 +25,15 @@
 use core\clock;
 use core\di;
 use core\output\notification;
+use core\session\manager;
 use mod_proofolio\event\kept_traces_viewed;
 use mod_proofolio\form\kept_posting;
 use mod_proofolio\local\activity;
+use mod_proofolio\local\models\kept_trace;
 use mod_proofolio\local\roster;
 use mod_proofolio\output\keep_trace;
+use mod_proofolio\output\kept_timeline;
+use mod_proofolio\output\queue_walk;
 use mod_proofolio\output\traces_page;
 use mod_proofolio\permission;
 
@@ -53,12 +57,18 @@ if ($goon = $posting->handle()) {
 if ($studentid) {
     kept_traces_viewed::of($activity, $studentid)->trigger();
 }
-$page = max(0, optional_param('page', 0, PARAM_INT));
+$trace = kept_trace::shown_by($activity->get_id(), $studentid, optional_param('trace', 0, PARAM_INT));
+$page = $trace ? $trace->page_of(kept_timeline::PER_PAGE) : max(0, optional_param('page', 0, PARAM_INT));
+$walk = $trace ? queue_walk::to_trace($trace->get('id'), $USER->id) : null;
 $keep = $studentid === (int) $USER->id ? keep_trace::on($PAGE, $activity) : null;
 if ($keep) {
     $PAGE->requires->js_call_amd('mod_proofolio/traces', 'init', [traces_page::ROOT]);
 }
+$shown = new traces_page($activity, $studentid, (int) $USER->id, $page, $posting->get_form(), $walk);
+if (!manager::is_loggedinas()) {
+    $shown->see(di::get(clock::class)->time());
+}
 echo $OUTPUT->header();
 echo $keep ? $OUTPUT->render($keep) : '';
-echo $OUTPUT->render(new traces_page($activity, $studentid, (int) $USER->id, $page, $posting->get_form()));
+echo $OUTPUT->render($shown);
 echo $OUTPUT->footer();

@@ -414,6 +414,27 @@ final class permission {
     }
 
     /**
+     * Whether a person has a queue in the activity: who accompanies students there, or coordinates.
+     *
+     * @param activity $activity
+     * @param int|null $userid
+     * @return bool
+     */
+    public static function can_view_queue(activity $activity, ?int $userid = null): bool {
+        return self::can_use_phrases($activity, $userid);
+    }
+
+    /**
+     * Refuses whoever has no queue in the activity.
+     *
+     * @param activity $activity
+     * @throws refusal
+     */
+    public static function require_can_view_queue(activity $activity): void {
+        self::require(self::can_view_queue($activity), 'viewqueue');
+    }
+
+    /**
      * Whether a person can change or delete a phrase: their own only.
      *
      * @param phrase|null $phrase

@@ -141,6 +141,63 @@ function xmldb_proofolio_upgrade($oldversion) {
         upgrade_mod_savepoint(true, 2026112401, 'proofolio');
     }
 
+    if ($oldversion < 2026112500) {
+        $table = new xmldb_table('proofolio_comment');
+        $fields = [
+            new xmldb_field('kind', XMLDB_TYPE_CHAR, '10', null, XMLDB_NOTNULL, null, 'remark', 'timeposted'),
+            new xmldb_field('level', XMLDB_TYPE_CHAR, '12', null, XMLDB_NOTNULL, null, null, 'kind'),
+            new xmldb_field('quote', XMLDB_TYPE_CHAR, '1333', null, XMLDB_NOTNULL, null, null, 'level'),
+            new xmldb_field('quotebefore', XMLDB_TYPE_CHAR, '100', null, XMLDB_NOTNULL, null, null, 'quote'),
+            new xmldb_field('quoteafter', XMLDB_TYPE_CHAR, '100', null, XMLDB_NOTNULL, null, null, 'quotebefore'),
+            new xmldb_field('timeedited', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0', 'quoteafter'),
+            new xmldb_field('timeresolved', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0', 'timeedited'),
+            new xmldb_field('resolvedby', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0', 'timeresolved'),
+            new xmldb_field('timereopened', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0', 'resolvedby'),
+        ];
+        foreach ($fields as $field) {
+            if (!$dbman->field_exists($table, $field)) {
+                $dbman->add_field($table, $field);
+            }
+        }
+        // What came with a request for changes asks for something; what came with an approval does not.
+        foreach (['changes' => 'request', 'approved' => 'praise'] as $outcome => $kind) {
+            $came = 'id IN (SELECT d.commentid FROM {proofolio_decision} d WHERE d.outcome = :outcome)';
+            $DB->set_field_select('proofolio_comment', 'kind', $kind, $came, ['outcome' => $outcome]);
+        }
+        upgrade_mod_savepoint(true, 2026112500, 'proofolio');
+    }
+
+    if ($oldversion < 2026112501) {
+        $fields = [
+            'proofolio' => new xmldb_field('silentdays', XMLDB_TYPE_INTEGER, '4', null, XMLDB_NOTNULL, null, '21', 'shrinkphotos'),
+            'proofolio_kept_trace' =>
+                new xmldb_field('timeshown', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0', 'clientkey'),
+        ];
+        foreach ($fields as $name => $field) {
+            if (!$dbman->field_exists(new xmldb_table($name), $field)) {
+                $dbman->add_field(new xmldb_table($name), $field);
+            }
+        }
+        // Nobody noted when these were shown; the moment when they were kept is the earliest that it can have been.
+        $DB->execute("UPDATE {proofolio_kept_trace} SET timeshown = timekept WHERE shown = 1 AND timeshown = 0");
+
+        $table = new xmldb_table('proofolio_kept_seen');
+        $table->add_field('id', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, XMLDB_SEQUENCE);
+        $table->add_field('keptid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL);
+        $table->add_field('userid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL);
+        foreach (['timeseen', 'timecreated', 'timemodified', 'usermodified'] as $name) {
+            $table->add_field($name, XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0');
+        }
+        $table->add_key('primary', XMLDB_KEY_PRIMARY, ['id']);
+        $table->add_key('keptid', XMLDB_KEY_FOREIGN, ['keptid'], 'proofolio_kept_trace', ['id']);
+        $table->add_key('userid', XMLDB_KEY_FOREIGN, ['userid'], 'user', ['id']);
+        $table->add_index('keptid-userid', XMLDB_INDEX_UNIQUE, ['keptid', 'userid']);
+        if (!$dbman->table_exists($table)) {
+            $dbman->create_table($table);
+        }
+        upgrade_mod_savepoint(true, 2026112501, 'proofolio');
+    }
+
     if ($oldversion < 2026112502) {
         $table = new xmldb_table('proofolio_cover');
         $table->add_field('id', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, XMLDB_SEQUENCE);

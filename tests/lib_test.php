@@ -145,7 +145,8 @@ final class lib_test extends \advanced_testcase {
         $made = $this->generator->create_instance(['course' => $course->id, 'name' => 'Year 5', 'timeclose' => 5000]);
         $info = proofolio_get_coursemodule_info((object) ['instance' => $made->id, 'id' => $made->cmid, 'showdescription' => 0]);
         $this->assertSame('Year 5', $info->name);
-        $this->assertEquals(['timeopen' => 0, 'timeclose' => 5000, 'tutormode' => 0], $info->customdata);
+        $cached = ['timeopen' => 0, 'timeclose' => 5000, 'tutormode' => 0, 'silentdays' => 21];
+        $this->assertEquals($cached, $info->customdata);
         $this->assertFalse(proofolio_get_coursemodule_info((object) ['instance' => $made->id + 1]));
     }
 

@@ -84,6 +84,54 @@ final class upgrade_test extends \advanced_testcase {
     }
 
     /**
+     * Comments from before threads begin one each. What came with a decision is of its kind, whatever the step is interrupted by.
+     *
+     * @covers ::xmldb_proofolio_upgrade
+     */
+    public function test_comments_become_threads(): void {
+        global $DB;
+        $this->use_tables_of('tests/fixtures/install_0_1_0.xml');
+        $this->fill($this->structure_of('tests/fixtures/install_0_1_0.xml'));
+        $DB->set_field('proofolio_comment', 'parentid', 0);
+        $ids = array_keys($DB->get_records('proofolio_comment', null, 'id', 'id'));
+        $decisions = array_keys($DB->get_records('proofolio_decision', null, 'id', 'id'));
+        foreach (['changes' => 0, 'approved' => 1] as $outcome => $place) {
+            $decision = ['id' => $decisions[$place], 'commentid' => $ids[$place], 'outcome' => $outcome];
+            $DB->update_record('proofolio_decision', (object) $decision);
+        }
+        set_config('version', self::RELEASED, 'mod_proofolio');
+        $this->assertGreaterThan(0, $this->upgrade(1));
+
+        $comments = $DB->get_records('proofolio_comment', null, 'id');
+        $this->assertSame(['request', 'praise', 'remark'], array_column($comments, 'kind'));
+        foreach ($comments as $comment) {
+            $this->assertSame(
+                ['', '', '', '', 0, 0, 0, 0],
+                [$comment->level, $comment->quote, $comment->quotebefore, $comment->quoteafter, (int) $comment->timeedited,
+                    (int) $comment->timeresolved, (int) $comment->resolvedby, (int) $comment->timereopened],
+            );
+        }
+    }
+
+    /**
+     * Activities come to tell of students who are silent, and shown traces to have a moment when that was done.
+     *
+     * @covers ::xmldb_proofolio_upgrade
+     */
+    public function test_upgrade_for_the_queue(): void {
+        global $DB;
+        $this->use_tables_of('tests/fixtures/install_0_1_0.xml');
+        $this->fill($this->structure_of('tests/fixtures/install_0_1_0.xml'));
+        set_config('version', self::RELEASED, 'mod_proofolio');
+        $this->upgrade(PHP_INT_MAX);
+        $this->assertSame(['21'], array_values(array_unique($DB->get_fieldset('proofolio', 'silentdays'))));
+        foreach ($DB->get_records('proofolio_kept_trace') as $trace) {
+            $this->assertEquals($trace->shown ? $trace->timekept : 0, $trace->timeshown);
+        }
+        $this->assertSame(0, $DB->count_records('proofolio_kept_seen'));
+    }
+
+    /**
      * Straight through, and with interruptions.
      *
      * @return array[]

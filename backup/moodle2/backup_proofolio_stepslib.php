@@ -36,6 +36,7 @@ use mod_proofolio\local\models\element;
 use mod_proofolio\local\models\experience;
 use mod_proofolio\local\models\experience_context;
 use mod_proofolio\local\models\instance;
+use mod_proofolio\local\models\kept_seen;
 use mod_proofolio\local\models\kept_trace;
 use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\proof;
@@ -56,7 +57,7 @@ use mod_proofolio\local\models\version_trace;
  */
 class backup_proofolio_activity_structure_step extends backup_activity_structure_step {
     /** The columns that hold the id of a person, whichever table they are in. */
-    private const PEOPLE = ['userid', 'tutorid', 'coverid', 'arrangedby', 'usermodified'];
+    private const PEOPLE = ['userid', 'tutorid', 'coverid', 'arrangedby', 'resolvedby', 'usermodified'];
 
     /**
      * What is backed up.
@@ -94,6 +95,7 @@ class backup_proofolio_activity_structure_step extends backup_activity_structure
         $this->add_user_data($experience, 'contexts', 'context', experience_context::class, 'experienceid');
         $kept = $this->add_user_data($portfolio, 'kept_traces', 'kept_trace', kept_trace::class, 'portfolioid');
         $kept->annotate_files('mod_proofolio', kept_trace::FILEAREA, 'id');
+        $this->add_user_data($kept, 'seen_by', 'kept_seen', kept_seen::class, 'keptid');
         $proof = $this->add_user_data($portfolio, 'proofs', 'proof', proof::class, 'portfolioid');
         $this->add_draft($proof);
         $this->add_versions($proof);

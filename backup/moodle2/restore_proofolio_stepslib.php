@@ -37,6 +37,7 @@ use mod_proofolio\local\models\element;
 use mod_proofolio\local\models\experience;
 use mod_proofolio\local\models\experience_context;
 use mod_proofolio\local\models\instance;
+use mod_proofolio\local\models\kept_seen;
 use mod_proofolio\local\models\kept_trace;
 use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\proof;
@@ -77,6 +78,7 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
         experience::TABLE => '/experiences/experience',
         experience_context::TABLE => '/experiences/experience/contexts/context',
         kept_trace::TABLE => '/kept_traces/kept_trace',
+        kept_seen::TABLE => '/kept_traces/kept_trace/seen_by/kept_seen',
         proof::TABLE => '/proofs/proof',
         draft::TABLE => '/proofs/proof/drafts/draft',
         draft_element::TABLE => '/proofs/proof/drafts/draft/draft_elements/draft_element',
@@ -105,8 +107,18 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
     private array $drafts = [];
     /** @var int[] New ids of the proof's versions, by old id. */
     private array $versions = [];
+    /** What a comment on a version as a whole says of a passage. */
+    private const NO_PASSAGE = ['level' => '', 'quote' => '', 'quotebefore' => '', 'quoteafter' => ''];
+
+    /** What a reply says of what only threads have. */
+    private const NO_THREAD = self::NO_PASSAGE + ['kind' => comment::REMARK, 'timeresolved' => 0, 'resolvedby' => 0,
+        'timereopened' => 0];
+
     /** @var int[] New ids of the proof's comments, by old id. */
     private array $comments = [];
+
+    /** @var int[] The new ids of the versions that the proof's threads are about, by the old id of the thread. */
+    private array $threads = [];
     /** @var int[] New ids of the proof's decisions, by old id. */
     private array $decisions = [];
 
@@ -239,6 +251,7 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
      * Restores a kept trace.
      *
      * @param array $data
+     * @return int|null
      */
     protected function process_proofolio_kept_trace($data) {
         $set = [
@@ -249,7 +262,22 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
             'clientkey' => clean_param($data['clientkey'] ?? '', PARAM_ALPHANUMEXT) ?: 'restored' . (int) ($data['id'] ?? 0),
         ];
         $set += $this->yes_or_no($data, 'masked', 'shown');
-        $this->add(kept_trace::class, $data, $set, ['portfolioid', 'clientkey'], $this->kept);
+        // A backup from before this column: it can have been shown when it was kept, not earlier.
+        $set += ['timeshown' => (int) ($data['timeshown'] ?? ($set['shown'] ? $set['timekept'] : 0))];
+        return $this->add(kept_trace::class, $data, $set, ['portfolioid', 'clientkey'], $this->kept);
+    }
+
+    /**
+     * Restores that somebody has seen a kept trace.
+     *
+     * @param array $data
+     */
+    protected function process_proofolio_kept_seen($data) {
+        $userid = $this->user($data);
+        if ($userid) {
+            $set = ['keptid' => $this->get_new_parentid(kept_trace::TABLE), 'userid' => $userid];
+            $this->add(kept_seen::class, $data, $set, ['keptid', 'userid']);
+        }
     }
 
     /**
@@ -262,6 +290,7 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
         $this->drafts = [];
         $this->versions = [];
         $this->comments = [];
+        $this->threads = [];
         $this->decisions = [];
         $competencyid = $this->competencies[$data['competencyid'] ?? 0] ?? 0;
         if (!$competencyid || !letters::is_letter($data['letter'] ?? '')) {
@@ -372,13 +401,32 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
      */
     protected function process_proofolio_comment($data) {
         $versionid = $this->versions[$data['versionid'] ?? 0] ?? 0;
-        if ($versionid) {
-            $this->add(comment::class, $data, [
-                'versionid' => $versionid,
-                'userid' => $this->user($data),
-                'parentid' => $this->comments[$data['parentid'] ?? 0] ?? 0,
-            ], [], $this->comments);
+        if (!$versionid) {
+            return;
         }
+        $above = (int) ($data['parentid'] ?? 0);
+        $isreply = ($this->threads[$above] ?? 0) === $versionid;
+        if (!$isreply) {
+            $this->threads[(int) ($data['id'] ?? 0)] = $versionid;
+        }
+        $this->add(comment::class, $data, [
+            'versionid' => $versionid,
+            'userid' => $this->user($data),
+            'parentid' => $isreply ? $this->comments[$above] : 0,
+            'resolvedby' => $this->user($data, 'resolvedby'),
+        ] + ($isreply ? self::NO_THREAD : $this->of_thread($data)), [], $this->comments);
+    }
+
+    /**
+     * What only a thread has: its kind, and the passage that it is about.
+     *
+     * @param array $data
+     * @return array By column; what is sound as it is, is left out.
+     */
+    private function of_thread(array $data): array {
+        $kind = $data['kind'] ?? '';
+        $hasplace = in_array($data['level'] ?? '', comment::LEVELS, true) && trim($data['quote'] ?? '') !== '';
+        return (in_array($kind, comment::KINDS, true) ? [] : ['kind' => comment::REMARK]) + ($hasplace ? [] : self::NO_PASSAGE);
     }
 
     /**

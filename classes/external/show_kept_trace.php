@@ -16,6 +16,8 @@
 
 namespace mod_proofolio\external;
 
+use core\clock;
+use core\di;
 use core_external\external_api;
 use core_external\external_function_parameters;
 use core_external\external_single_structure;
@@ -61,7 +63,7 @@ final class show_kept_trace extends external_api {
         self::validate_context($portfolio->get_activity()->context);
         permission::require_can_write_portfolio($portfolio);
 
-        $trace = kept_traces::show($trace, $params['shown']);
+        $trace = kept_traces::show($trace, $params['shown'], di::get(clock::class)->time());
         return kept_trace::all([$trace], $USER->id)[0]->export_for_template($PAGE->get_renderer('core'));
     }
 

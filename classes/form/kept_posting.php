@@ -79,7 +79,7 @@ final class kept_posting {
         $own = new moodle_url('/mod/proofolio/traces.php', ['id' => $this->activity->cm->id]);
         foreach (['show' => true, 'hide' => false] as $act => $shown) {
             if ($traceid = optional_param($act, 0, PARAM_INT)) {
-                kept_traces::show(self::own_trace($traceid), $shown);
+                kept_traces::show(self::own_trace($traceid), $shown, $this->now);
                 $this->message = get_string($shown ? 'keptshown' : 'kepthidden', 'mod_proofolio');
                 return $own;
             }

@@ -21,15 +21,15 @@ use core\clock;
 use core\di;
 use mod_proofolio\local\models\cover;
 use mod_proofolio\local\models\instance;
-use mod_proofolio\local\models\proof_listing;
 use mod_proofolio\local\models\tutor;
+use mod_proofolio\local\models\waiting_listing;
 use mod_proofolio\permission;
 use stdClass;
 
 /**
  * What waits for a person in all activities of a course, for its page: one query, however many activities there are.
  *
- * Counts the same as waiting does for one activity, from the rights that Moodle has in its caches.
+ * Counts the same as the queue has, from the rights that Moodle has in its caches.
  *
  * @package    mod_proofolio
  * @copyright  2026 mod_proofolio contributors
@@ -57,7 +57,7 @@ final class course_waiting {
     }
 
     /**
-     * Counts the proofs with something new: own ones and those of the students whom the person accompanies.
+     * Counts what waits: own proofs with something new, and the queue of the students whom the person accompanies.
      *
      * @param stdClass $course
      * @param int $userid
@@ -70,13 +70,36 @@ final class course_waiting {
                 $waiting->add_activity(activity::from_cache($cm));
             }
         }
-        if (!$waiting->conditions) {
-            return [];
+        return $waiting->conditions ? $waiting->count() : [];
+    }
+
+    /**
+     * Counts what waits in an activity in the work of those whom a person accompanies, in one query.
+     *
+     * @param activity $activity
+     * @param int $userid
+     * @return int
+     */
+    public static function count_of_students(activity $activity, int $userid): int {
+        $waiting = new self($activity->course, $userid);
+        $students = $waiting->students_seen($activity, new roster($activity));
+        if ($students === '') {
+            return 0;
         }
+        $waiting->conditions[] = "(pf.proofolioid = {$waiting->param($activity->get_id())} AND $students)";
+        return array_sum($waiting->count());
+    }
+
+    /**
+     * Counts what waits in the portfolios that were added.
+     *
+     * @return int[] By id of the activity's own row; those without are left out.
+     */
+    private function count(): array {
         // Without a capability, which would be read from the database.
-        [$enrolled, $params] = get_enrolled_sql(context_course::instance($course->id), '', 0, true);
-        $condition = '(' . implode(' OR ', $waiting->conditions) . ") AND pf.userid IN ($enrolled)";
-        return proof_listing::count_unread_by_activity($condition, $waiting->params + $params, $userid);
+        [$enrolled, $params] = get_enrolled_sql(context_course::instance($this->course->id), '', 0, true);
+        $condition = '(' . implode(' OR ', $this->conditions) . ") AND pf.userid IN ($enrolled)";
+        return (new waiting_listing($this->userid, [$this->userid], $condition, $this->params + $params))->counts();
     }
 
     /**
@@ -99,7 +122,7 @@ final class course_waiting {
     }
 
     /**
-     * The students whom a person accompanies or coordinates: their submitted proofs.
+     * The students whom a person accompanies or coordinates.
      *
      * @param activity $activity
      * @param roster $roster
@@ -128,7 +151,7 @@ final class course_waiting {
         if (!$ways) {
             return '';
         }
-        return 'v.id IS NOT NULL AND pf.userid <> ' . $this->param($this->userid) . ' AND (' . implode(' OR ', $ways) . ')';
+        return 'pf.userid <> ' . $this->param($this->userid) . ' AND (' . implode(' OR ', $ways) . ')';
     }
 
     /**

@@ -23,6 +23,7 @@ use mod_proofolio\event\kept_trace_hidden;
 use mod_proofolio\event\kept_trace_shown;
 use mod_proofolio\event\kept_trace_updated;
 use mod_proofolio\local\models\draft_trace;
+use mod_proofolio\local\models\kept_seen;
 use mod_proofolio\local\models\kept_trace;
 use mod_proofolio\local\models\portfolio;
 use stored_file;
@@ -60,6 +61,7 @@ final class kept_traces {
             return $known;
         }
         $columns = $content->to_columns($now) + ['timekept' => $now, 'clientkey' => $clientkey];
+        $columns['timeshown'] = $columns['shown'] ? $now : 0;
         $file = self::sent_file($activity, $userid, $content->itemid);
         if (!$file && $columns['link'] === '') {
             throw refusal::nothing_to_keep();
@@ -91,11 +93,12 @@ final class kept_traces {
      */
     public static function update(kept_trace $trace, kept_content $content, int $now): kept_trace {
         $columns = $content->to_columns($now);
-        return self::change($trace, function (kept_trace $trace) use ($columns): kept_trace {
+        return self::change($trace, function (kept_trace $trace) use ($columns, $now): kept_trace {
             if ($columns['link'] === '' && !self::has_file($trace)) {
                 throw refusal::nothing_to_keep();
             }
-            $trace->set_many($columns)->update();
+            $newlyshown = $columns['shown'] && !$trace->get('shown');
+            $trace->set_many($columns + ($newlyshown ? ['timeshown' => $now] : []))->update();
             kept_trace_updated::of($trace)->trigger();
             return $trace;
         });
@@ -110,6 +113,7 @@ final class kept_traces {
     public static function delete(kept_trace $trace): void {
         self::change($trace, function (kept_trace $trace): void {
             draft_trace::forget_kept($trace->get('id'));
+            kept_seen::delete_with('keptid', $trace->get('id'));
             $place = self::place_of($trace);
             get_file_storage()->delete_area_files(
                 $place['contextid'],
@@ -128,12 +132,13 @@ final class kept_traces {
      *
      * @param kept_trace $trace
      * @param bool $shown
+     * @param int $now UTC seconds.
      * @return kept_trace
      */
-    public static function show(kept_trace $trace, bool $shown): kept_trace {
-        return act::run(function () use ($trace, $shown): kept_trace {
+    public static function show(kept_trace $trace, bool $shown, int $now): kept_trace {
+        return act::run(function () use ($trace, $shown, $now): kept_trace {
             if ((bool) $trace->get('shown') !== $shown) {
-                $trace->set('shown', (int) $shown)->update();
+                $trace->set_many(['shown' => (int) $shown] + ($shown ? ['timeshown' => $now] : []))->update();
                 ($shown ? kept_trace_shown::of($trace) : kept_trace_hidden::of($trace))->trigger();
             }
             return $trace;

@@ -18,6 +18,7 @@ namespace mod_proofolio\local;
 
 use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\proof_listing;
+use mod_proofolio\local\models\work_listing;
 use stdClass;
 
 /**
@@ -143,13 +144,22 @@ final class logbook {
      * What a tutor wants to know of each student before reading.
      *
      * @param activity $activity
-     * @param int[] $studentids The students whom the reader may see.
+     * @param stdClass[] $students The students whom the reader may see, by id.
      * @param int $readerid
-     * @return stdClass[] By student id: proofs (submitted ones), unread, timeworked (UTC seconds of the last version or draft,
-     *     0 for never). Students who have begun nothing are left out.
+     * @return stdClass[] By student id: proofs (submitted ones), waiting (what waits for the reader, as in their queue), timeworked
+     *     (UTC seconds of what they did last, 0 for nothing).
      */
-    public static function overviews(activity $activity, array $studentids, int $readerid): array {
-        return $studentids ? proof_listing::overviews($activity->get_id(), $studentids, $readerid) : [];
+    public static function overviews(activity $activity, array $students, int $readerid): array {
+        $id = $activity->get_id();
+        $scope = new queue_scope([$id => $activity], [$id => $students], $readerid);
+        $proofs = $students ? proof_listing::count_submitted($id, array_keys($students)) : [];
+        $waiting = queue::counts_by_student($scope);
+        $worked = work_listing::last_worked($scope->studentids())[$id] ?? [];
+        return array_map(fn(stdClass $student): stdClass => (object) [
+            'proofs' => $proofs[$student->id] ?? 0,
+            'waiting' => $waiting[$student->id] ?? 0,
+            'timeworked' => $worked[$student->id] ?? 0,
+        ], $students);
     }
 
     /**

@@ -60,6 +60,8 @@ final class proof_summary {
     public readonly int $comments;
     /** @var int What is new for the reader. */
     public readonly int $unread;
+    /** @var int Threads of the reader that a version answers and that are to be resolved. */
+    public readonly int $threads;
     /** @var bool Whether it is archived. */
     public readonly bool $isarchived;
 
@@ -86,7 +88,17 @@ final class proof_summary {
         $this->timeactivity = (int) $row->timeshown;
         $this->comments = (int) $row->comments;
         $this->unread = (int) $row->unread;
+        $this->threads = (int) $row->threads;
         $this->isarchived = (bool) $row->archived;
+    }
+
+    /**
+     * Whether it waits for the reader, as their queue has it.
+     *
+     * @return bool
+     */
+    public function is_waiting(): bool {
+        return $this->unread > 0 || $this->threads > 0;
     }
 
     /**

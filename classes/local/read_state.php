@@ -67,7 +67,7 @@ final class read_state {
     }
 
     /**
-     * Keeps the newest thing that somebody else wrote as unread. Where nobody else wrote anything, nothing changes.
+     * Keeps the newest thing as unread that can be news to a person. Where there is none, nothing changes.
      *
      * @param proof $proof
      * @param int $userid
@@ -75,15 +75,28 @@ final class read_state {
      */
     public static function keep_unread(proof $proof, int $userid, int $now): void {
         $seen = proof_listing::newest_items($proof->get('id'));
-        $newest = proof_listing::newest_items_of_others($proof->get('id'), $userid);
-        if ($newest['commentid']) {
-            $seen['commentid'] = min($seen['commentid'], $newest['commentid'] - 1);
-        } else if ($newest['decisionid']) {
-            $seen['decisionid'] = $newest['decisionid'] - 1;
-        } else if ($newest['versionnumber']) {
-            $seen['versionnumber'] = $newest['versionnumber'] - 1;
+        $newest = proof_listing::newest_of_others($proof->get('id'), $userid);
+        if ($newest) {
+            $seen[$newest->mark] = $newest->number - 1;
         }
         self::store($proof, $userid, $seen, $now);
+    }
+
+    /**
+     * Keeps as unread what was unread before a person opened a proof; when that was nothing, the newest thing.
+     *
+     * @param proof $proof
+     * @param int $userid
+     * @param int[] $before What they had seen then, by column of the read mark.
+     * @param int $now UTC seconds.
+     */
+    public static function keep_as_before(proof $proof, int $userid, array $before, int $now): void {
+        $newest = proof_listing::newest_items($proof->get('id'));
+        $seen = $newest;
+        foreach (array_intersect_key($before, $newest) as $mark => $value) {
+            $seen[$mark] = max(0, min($value, $newest[$mark]));
+        }
+        $seen === $newest ? self::keep_unread($proof, $userid, $now) : self::store($proof, $userid, $seen, $now);
     }
 
     /**

@@ -20,8 +20,7 @@ use cm_info;
 use core_external\external_multiple_structure;
 use core_external\external_single_structure;
 use core_external\external_value;
-use mod_proofolio\local\activity;
-use mod_proofolio\local\waiting;
+use mod_proofolio\local\course_waiting;
 use moodle_url;
 use renderable;
 use renderer_base;
@@ -36,6 +35,9 @@ use templatable;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class course_index implements renderable, templatable {
+    /** @var int[] What waits, by id of the activity's own row. */
+    private array $waiting = [];
+
     /**
      * The activities of a course for a person.
      *
@@ -76,6 +78,7 @@ final class course_index implements renderable, templatable {
             get_fast_modinfo($this->course)->get_instances_of('proofolio'),
             fn(cm_info $cm): bool => $cm->uservisible,
         );
+        $this->waiting = course_waiting::counts($this->course, $this->userid);
         return [
             'courseurl' => (new moodle_url('/course/view.php', ['id' => $this->course->id]))->out(false),
             'hasactivities' => (bool) $cms,
@@ -90,7 +93,7 @@ final class course_index implements renderable, templatable {
      * @return array
      */
     private function activity(cm_info $cm): array {
-        $waiting = waiting::count(activity::from_cmid($cm->id), $this->userid);
+        $waiting = $this->waiting[$cm->instance] ?? 0;
         return [
             'name' => $cm->get_formatted_name(['escape' => false]),
             'url' => (new moodle_url('/mod/proofolio/view.php', ['id' => $cm->id]))->out(false),

@@ -35,6 +35,9 @@ use templatable;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class kept_timeline implements renderable, templatable {
+    /** @var kept_trace_model[]|null The traces of the page, and one more when there are older ones; once asked for. */
+    private ?array $read = null;
+
     /** How many traces a page has. */
     public const PER_PAGE = 50;
 
@@ -83,10 +86,10 @@ final class kept_timeline implements renderable, templatable {
     #[\Override]
     public function export_for_template(renderer_base $output): array {
         $isown = $this->studentid === $this->readerid;
-        $traces = $this->read($isown);
-        $hasolder = count($traces) > self::PER_PAGE;
+        $traces = $this->traces();
+        $hasolder = count($this->read()) > self::PER_PAGE;
         $months = [];
-        foreach (kept_trace::all(array_slice($traces, 0, self::PER_PAGE), $this->readerid) as $index => $trace) {
+        foreach (kept_trace::all($traces, $this->readerid) as $index => $trace) {
             $name = userdate($traces[$index]->get('timeaction'), get_string('strftimemonthyear', 'langconfig'));
             $months[$name][] = $trace->export_for_template($output);
         }
@@ -108,12 +111,29 @@ final class kept_timeline implements renderable, templatable {
     }
 
     /**
-     * Reads the traces of the page, and one more when there are older ones.
+     * The traces of the page.
      *
-     * @param bool $isown
      * @return kept_trace_model[]
      */
-    private function read(bool $isown): array {
+    public function traces(): array {
+        return array_slice($this->read(), 0, self::PER_PAGE);
+    }
+
+    /**
+     * Reads the traces of the page, and one more when there are older ones.
+     *
+     * @return kept_trace_model[]
+     */
+    private function read(): array {
+        return $this->read ??= $this->find();
+    }
+
+    /**
+     * Finds the traces of the page, and one more when there are older ones.
+     *
+     * @return kept_trace_model[]
+     */
+    private function find(): array {
         $portfolio = portfolio::of($this->activity->get_id(), $this->studentid)?->with_activity($this->activity);
         if (!$portfolio) {
             return [];
@@ -121,7 +141,7 @@ final class kept_timeline implements renderable, templatable {
         $from = $this->page * self::PER_PAGE;
         return array_map(
             fn(kept_trace_model $trace): kept_trace_model => $trace->with_portfolio($portfolio),
-            kept_trace_model::page($portfolio->get('id'), !$isown, $from, self::PER_PAGE + 1),
+            kept_trace_model::page($portfolio->get('id'), $this->studentid !== $this->readerid, $from, self::PER_PAGE + 1),
         );
     }
 

@@ -87,6 +87,16 @@ final class kept_trace implements renderable, templatable {
     }
 
     /**
+     * The id of a trace's element on the page of its owner's traces.
+     *
+     * @param int $traceid
+     * @return string
+     */
+    public static function anchor_of(int $traceid): string {
+        return "proofolio-trace-$traceid";
+    }
+
+    /**
      * What templates and services get.
      *
      * @return external_single_structure
@@ -94,6 +104,7 @@ final class kept_trace implements renderable, templatable {
     public static function structure(): external_single_structure {
         return new external_single_structure([
             'traceid' => new external_value(PARAM_INT, 'Id of the trace'),
+            'elementid' => new external_value(PARAM_ALPHANUMEXT, 'Id of its element'),
             'title' => new external_value(PARAM_TEXT, 'What it is called: its caption, else its file or link'),
             'caption' => new external_value(PARAM_TEXT, 'What it is, in one line'),
             'day' => new external_value(PARAM_TEXT, 'The day of the action, year-month-day'),
@@ -129,6 +140,7 @@ final class kept_trace implements renderable, templatable {
         $cmid = $trace->get_portfolio()->get_activity()->cm->id;
         return [
             'traceid' => $id,
+            'elementid' => self::anchor_of($id),
             'title' => $caption ?: $file['filename'] ?: trace::place_of($link),
             'caption' => $caption,
             'day' => calendar_day::of_time($trace->get('timeaction')),

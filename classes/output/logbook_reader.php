@@ -166,7 +166,7 @@ final class logbook_reader {
     public function group_of(proof_summary $proof): string {
         return $this->scope === self::OWN
             ? $this->competency_of($proof)
-            : get_string($proof->unread ? 'groupnew' : 'groupread', 'mod_proofolio');
+            : get_string($proof->is_waiting() ? 'groupnew' : 'groupread', 'mod_proofolio');
     }
 
     /**

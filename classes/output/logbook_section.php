@@ -19,6 +19,7 @@ namespace mod_proofolio\output;
 use core_external\external_single_structure;
 use core_external\external_value;
 use mod_proofolio\local\logbook_filter as filter;
+use mod_proofolio\local\queue_filter;
 use moodle_url;
 use renderable;
 use renderer_base;
@@ -60,6 +61,9 @@ final class logbook_section implements renderable, templatable {
             'cannewproof' => new external_value(PARAM_BOOL, 'Whether the reader can begin a proof'),
             'newproofurl' => new external_value(PARAM_URL, 'Where that is done'),
             'coverageurl' => new external_value(PARAM_URL, 'How far the proofs cover the competencies'),
+            'hasqueue' => new external_value(PARAM_BOOL, 'Whether the reader has a queue'),
+            'queueurl' => new external_value(PARAM_URL, 'Where it is'),
+            'queuename' => new external_value(PARAM_TEXT, 'It, with how much waits'),
             'hasfilter' => new external_value(PARAM_BOOL, 'Whether there is anything to filter'),
             'filter' => logbook_filter::structure(),
             'list' => logbook_list::structure(),
@@ -75,6 +79,7 @@ final class logbook_section implements renderable, templatable {
         $filter = (new logbook_filter($reader, $this->filter))->export_for_template($output);
         $first = $reader->first_step();
         $own = $reader->scope === logbook_reader::OWN;
+        $students = (new logbook_students($reader))->export_for_template($output);
         $coverage = new moodle_url('/mod/proofolio/coverage.php', ['id' => $reader->activity->cm->id]);
         return [
             'rootid' => logbook_filter::root_of($reader->scope),
@@ -84,11 +89,14 @@ final class logbook_section implements renderable, templatable {
             'cannewproof' => $first !== null && !$list['hasfirst'],
             'newproofurl' => $first ? $first->out(false) : '',
             'coverageurl' => $coverage->out(false),
+            'hasqueue' => !$own,
+            'queueurl' => (new queue_address($reader->activity->cm->id, new queue_filter()))->queue_url()->out(false),
+            'queuename' => queue_page::name($students['waiting']),
             'hasfilter' => $list['total'] > 0 || $list['isfiltered'] || $filter['hasarchived'],
             'filter' => $filter,
             'list' => $list,
             'hasstudents' => !$own,
-            'students' => (new logbook_students($reader))->export_for_template($output),
+            'students' => $students,
         ];
     }
 }

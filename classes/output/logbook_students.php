@@ -22,6 +22,7 @@ use core_external\external_value;
 use mod_proofolio\local\logbook as logbook_domain;
 use mod_proofolio\local\logbook_filter as filter;
 use mod_proofolio\local\models\kept_trace;
+use mod_proofolio\local\queue_filter;
 use mod_proofolio\local\roster;
 use mod_proofolio\permission;
 use moodle_url;
@@ -56,6 +57,7 @@ final class logbook_students implements renderable, templatable {
      */
     public static function structure(): external_single_structure {
         return new external_single_structure([
+            'waiting' => new external_value(PARAM_INT, 'How much waits for the reader, of all of them'),
             'isempty' => new external_value(PARAM_BOOL, 'Whether there are none'),
             'emptytext' => new external_value(PARAM_TEXT, 'What that means'),
             'hasnogroup' => new external_value(PARAM_BOOL, 'Whether some are in no group where groups decide who sees whom'),
@@ -69,8 +71,9 @@ final class logbook_students implements renderable, templatable {
                 'hasshown' => new external_value(PARAM_BOOL, 'Whether the student shows traces before any proof is made of them'),
                 'shownname' => new external_value(PARAM_TEXT, 'How many, in words'),
                 'shownurl' => new external_value(PARAM_URL, 'Where they are'),
-                'isunread' => new external_value(PARAM_BOOL, 'Whether something is new for the reader'),
-                'unreadname' => new external_value(PARAM_TEXT, 'How many things are new, in words'),
+                'iswaiting' => new external_value(PARAM_BOOL, 'Whether something of theirs waits for the reader'),
+                'waitingname' => new external_value(PARAM_TEXT, 'How much, in words'),
+                'queueurl' => new external_value(PARAM_URL, 'The reader\'s queue, of this student'),
                 'hasworked' => new external_value(PARAM_BOOL, 'Whether the student has written anything'),
                 'worked' => moment::structure(),
                 'isnogroup' => new external_value(PARAM_BOOL, 'Whether the student is in no group'),
@@ -86,7 +89,7 @@ final class logbook_students implements renderable, templatable {
         $roster = new roster($reader->activity);
         $managed = $roster->get_students_managed_by($reader->userid);
         $nogroup = array_intersect_key(array_flip($roster->get_studentids_without_group()), $managed);
-        $overviews = logbook_domain::overviews($reader->activity, array_keys($reader->students), $reader->userid);
+        $overviews = logbook_domain::overviews($reader->activity, $reader->students, $reader->userid);
         $shown = kept_trace::count_shown($reader->activity->get_id(), array_keys($reader->students));
         $students = [];
         foreach ($reader->students as $id => $student) {
@@ -106,9 +109,11 @@ final class logbook_students implements renderable, templatable {
                     'id' => $reader->activity->cm->id,
                     'userid' => $id,
                 ]))->out(false),
-            ] + $this->export_overview($output, $overviews[$id] ?? null);
+                'queueurl' => (new queue_address($reader->activity->cm->id, new queue_filter($id)))->queue_url()->out(false),
+            ] + self::export_overview($output, $overviews[$id]);
         }
         return [
+            'waiting' => array_sum(array_column($overviews, 'waiting')),
             'isempty' => !$students,
             'emptytext' => $this->empty_text(),
             'hasnogroup' => (bool) $nogroup,
@@ -121,20 +126,18 @@ final class logbook_students implements renderable, templatable {
      * What is known of a student's work.
      *
      * @param renderer_base $output
-     * @param stdClass|null $overview None when the student has begun nothing.
+     * @param stdClass $overview
      * @return array
      */
-    private function export_overview(renderer_base $output, ?stdClass $overview): array {
-        $proofs = (int) $overview?->proofs;
-        $unread = (int) $overview?->unread;
-        $worked = (int) $overview?->timeworked;
+    private static function export_overview(renderer_base $output, stdClass $overview): array {
+        $proofs = $overview->proofs;
         return [
             'hasproofs' => $proofs > 0,
             'proofsname' => $proofs ? moment::counted('countproof', $proofs) : get_string('noproofs', 'mod_proofolio'),
-            'isunread' => $unread > 0,
-            'unreadname' => moment::counted('countnew', $unread),
-            'hasworked' => $worked > 0,
-            'worked' => (new moment($worked))->export_for_template($output),
+            'iswaiting' => $overview->waiting > 0,
+            'waitingname' => moment::counted('counttodo', $overview->waiting),
+            'hasworked' => $overview->timeworked > 0,
+            'worked' => (new moment($overview->timeworked))->export_for_template($output),
         ];
     }
 

@@ -72,6 +72,7 @@ final class proof_page implements renderable, templatable {
      * @param string $error Why that could not be kept, nothing when all is well.
      * @param int $missing The number of the version that was asked for and is not there, 0 for none.
      * @param logbook_address|null $found The list in which the reader found the proof, when that is known.
+     * @param queue_walk|null $walk The queue through which the reader came, when they did.
      */
     public function __construct(
         /** @var proof A submitted proof that the reader may read. */
@@ -88,6 +89,8 @@ final class proof_page implements renderable, templatable {
         private readonly int $missing = 0,
         /** @var logbook_address|null The list in which the reader found the proof. */
         private readonly ?logbook_address $found = null,
+        /** @var queue_walk|null The queue through which the reader came. */
+        private readonly ?queue_walk $walk = null,
     ) {
         $portfolio = $proof->get_portfolio();
         $this->activity = $portfolio->get_activity();
@@ -129,6 +132,7 @@ final class proof_page implements renderable, templatable {
             'author' => new external_value(PARAM_TEXT, 'The owner\'s name'),
             'isown' => new external_value(PARAM_BOOL, 'Whether the reader is the owner'),
             'state' => proof_state::structure(),
+            'walk' => new external_multiple_structure(queue_walk::structure(), 'The way on through a queue, none or one'),
             'logbookurl' => new external_value(PARAM_URL, 'Address of the logbook'),
             'hasprevious' => new external_value(PARAM_BOOL, 'Whether there is a proof before this one'),
             'previousurl' => new external_value(PARAM_URL, 'Its address'),
@@ -182,6 +186,7 @@ final class proof_page implements renderable, templatable {
             'author' => $names[$this->proof->get_portfolio()->get('userid')] ?? '',
             'isown' => $this->isown,
             'state' => (new proof_state($this->state_of($latest)))->export_for_template($output),
+            'walk' => $this->walk ? [$this->walk->export_for_template($output)] : [],
             'logbookurl' => $this->found_in()->logbook_url($this->activity)->out(false),
             'timeline' => $this->export_timeline($output, $comments),
             'lightbox' => (new lightbox($this->proof->get_label()))->export_for_template($output),
@@ -203,7 +208,7 @@ final class proof_page implements renderable, templatable {
             'canrelabel' => permission::can_relabel($this->proof, $this->userid),
             'relabelurl' => (new moodle_url('/mod/proofolio/relabel.php', ['proofid' => $this->proof->get('id')]))->out(false),
             'relabelname' => get_string('relabel', 'mod_proofolio', $this->proof->get_label()),
-            'canmarkunread' => !$this->isown || (bool) $comments,
+            'canmarkunread' => !$this->walk && (!$this->isown || (bool) $comments),
         ] + $this->export_next_version()
             + (new proof_owner_acts($this->proof, $latest, $this->userid))->export_for_template($output)
             + (new proof_walk($this->proof, $this->userid, $this->found))->export_for_template($output);

@@ -26,6 +26,7 @@ use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\proof_label;
 use mod_proofolio\local\roster;
+use mod_proofolio\local\seen_traces;
 use mod_proofolio\permission;
 use moodle_page;
 use moodle_url;
@@ -48,6 +49,9 @@ final class traces_page implements renderable, templatable {
     /** The id of the element that the script works in. */
     public const ROOT = 'proofolio-traces';
 
+    /** @var kept_timeline The traces on this page. */
+    private readonly kept_timeline $timeline;
+
     /**
      * The page.
      *
@@ -56,6 +60,7 @@ final class traces_page implements renderable, templatable {
      * @param int $readerid
      * @param int $page The page of the timeline, from 0.
      * @param keep_form|null $form A form to show above the traces, where it was asked for.
+     * @param queue_walk|null $walk The queue through which the reader came, when they did.
      */
     public function __construct(
         /** @var activity The activity. */
@@ -64,11 +69,24 @@ final class traces_page implements renderable, templatable {
         private readonly int $studentid,
         /** @var int Who reads. */
         private readonly int $readerid,
-        /** @var int The page of the timeline, from 0. */
-        private readonly int $page = 0,
+        int $page = 0,
         /** @var keep_form|null A form to show above the traces. */
         private readonly ?keep_form $form = null,
+        /** @var queue_walk|null The queue through which the reader came. */
+        private readonly ?queue_walk $walk = null,
     ) {
+        $this->timeline = new kept_timeline($activity, $studentid, $readerid, $page);
+    }
+
+    /**
+     * Notes that the reader sees the traces on this page, when they are somebody else's.
+     *
+     * @param int $now UTC seconds.
+     */
+    public function see(int $now): void {
+        if ($this->studentid && $this->studentid !== $this->readerid) {
+            seen_traces::see($this->timeline->traces(), $this->readerid, $now);
+        }
     }
 
     /**
@@ -112,6 +130,7 @@ final class traces_page implements renderable, templatable {
                 'name' => new external_value(PARAM_TEXT, 'Its label and name'),
             ])),
             'form' => new external_multiple_structure(keep_form::structure(), 'The form, none or one'),
+            'walk' => new external_multiple_structure(queue_walk::structure(), 'The way on through a queue, none or one'),
             'timeline' => new external_multiple_structure(kept_timeline::structure(), 'The traces, none or one timeline'),
             'hasstudents' => new external_value(PARAM_BOOL, 'Whether the reader accompanies students'),
             'students' => new external_multiple_structure(new external_single_structure([
@@ -131,7 +150,6 @@ final class traces_page implements renderable, templatable {
         $cmid = (int) $this->activity->cm->id;
         $proofs = $canwrite ? $this->proofs() : [];
         $students = $this->students();
-        $timeline = new kept_timeline($this->activity, $this->studentid, $this->readerid, $this->page);
         return [
             'rootid' => self::ROOT,
             'cmid' => $cmid,
@@ -146,7 +164,8 @@ final class traces_page implements renderable, templatable {
             'hasproofs' => (bool) $proofs,
             'proofs' => $proofs,
             'form' => $canwrite && $this->form ? [$this->form->export_for_template($output)] : [],
-            'timeline' => $this->studentid ? [$timeline->export_for_template($output)] : [],
+            'walk' => $this->walk ? [$this->walk->export_for_template($output)] : [],
+            'timeline' => $this->studentid ? [$this->timeline->export_for_template($output)] : [],
             'hasstudents' => (bool) $students,
             'students' => $students,
         ];

@@ -33,7 +33,7 @@ use mod_proofolio\local\portfolio_removal;
  */
 final class departure {
     /** The columns that tell who did something to a row that is not theirs: it stays, without saying who. */
-    private const DOERS = ['usermodified', 'arrangedby'];
+    private const DOERS = ['usermodified', 'resolvedby', 'arrangedby'];
 
     /** The rows that stay in other people's portfolios, as nobody's, with what becomes of their words. Others are deleted. */
     private const KEPT = [

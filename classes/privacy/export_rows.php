@@ -20,6 +20,7 @@ use core_privacy\local\request\transform;
 use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\decision;
 use mod_proofolio\local\models\draft_trace;
+use mod_proofolio\local\models\kept_seen;
 use mod_proofolio\local\models\kept_trace;
 use mod_proofolio\local\models\model;
 use mod_proofolio\local\models\read_mark;
@@ -47,6 +48,10 @@ final class export_rows {
             'author_was_you' => transform::yesno($comment->get('userid') == $userid),
             'time' => transform::datetime($comment->get('timeposted')),
             'content' => $place->plain_text($comment->get('content'), $comment->get('contentformat')),
+            'kind' => get_string("kind{$comment->get('kind')}", 'mod_proofolio'),
+            'passage' => $comment->get('quote'),
+            'edited' => self::time($comment->get('timeedited')),
+            'resolved' => self::time($comment->get('timeresolved')),
         ];
     }
 
@@ -77,6 +82,16 @@ final class export_rows {
             'version' => $mark->get('versionnumber'),
             'time' => self::time($mark->get('timeread')),
         ];
+    }
+
+    /**
+     * That somebody has seen a kept trace. As with proofs, it is not told who.
+     *
+     * @param kept_seen $seen
+     * @return array
+     */
+    public static function kept_seen(kept_seen $seen): array {
+        return ['time' => self::time($seen->get('timeseen'))];
     }
 
     /**

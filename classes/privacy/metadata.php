@@ -37,7 +37,8 @@ final class metadata {
         'proofolio_cover' => ['tutorid', 'coverid', 'arrangedby', 'timestart', 'timeend', 'timearranged'],
         'proofolio_experience' => ['name', 'timestart', 'timeend'],
         'proofolio_context' => ['name'],
-        'proofolio_kept_trace' => ['caption', 'timeaction', 'link', 'masked', 'shown', 'timekept', 'clientkey'],
+        'proofolio_kept_trace' => ['caption', 'timeaction', 'link', 'masked', 'shown', 'timekept', 'clientkey', 'timeshown'],
+        'proofolio_kept_seen' => ['userid', 'timeseen'],
         'proofolio_proof' => ['competencyid', 'letter', 'name', 'searchname', 'archived'],
         'proofolio_draft' => [
             'contextid', 'description', 'analysis', 'sourcelink', 'sourceconfirmed', 'changenote', 'timesaved',
@@ -53,7 +54,10 @@ final class metadata {
         'proofolio_version_element' => ['elementid', 'name'],
         'proofolio_version_trace' => ['caption', 'timeaction', 'masked', 'link', 'filename', 'keptid'],
         'proofolio_version_answer' => ['commentid'],
-        'proofolio_comment' => ['userid', 'content', 'timeposted'],
+        'proofolio_comment' => [
+            'userid', 'content', 'timeposted', 'kind', 'level', 'quote', 'quotebefore', 'quoteafter', 'timeedited',
+            'timeresolved', 'resolvedby', 'timereopened',
+        ],
         'proofolio_decision' => ['userid', 'outcome', 'timedecided'],
         'proofolio_read' => ['userid', 'versionnumber', 'commentid', 'decisionid', 'timeread'],
         'proofolio_phrase' => ['userid', 'content', 'timeadded'],

@@ -23,6 +23,7 @@ use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\competency;
 use mod_proofolio\local\models\cover;
 use mod_proofolio\local\models\decision;
+use mod_proofolio\local\models\kept_seen;
 use mod_proofolio\local\models\model;
 use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\proof;
@@ -60,6 +61,7 @@ final class others_portfolios_export {
         $this->write_assignments();
         $this->write_covers();
         $this->write_proofs();
+        $this->write_traces_seen();
         $this->write_changes();
     }
 
@@ -132,6 +134,19 @@ final class others_portfolios_export {
                     array_filter($marks, fn(model $mark): bool => $mark->get('proofid') == $proof->get('id')),
                 )),
             ]);
+        }
+    }
+
+    /**
+     * Writes which traces of others the person has seen.
+     */
+    private function write_traces_seen(): void {
+        $seen = kept_seen::get_records_select(...$this->naming(kept_seen::class));
+        if ($seen) {
+            $this->place('privacy:tracesseen')->write(['traces' => array_map(
+                fn(kept_seen $row): array => ['trace' => $row->get('keptid')] + export_rows::kept_seen($row),
+                array_values($seen),
+            )]);
         }
     }
 

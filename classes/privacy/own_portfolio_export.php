@@ -21,6 +21,7 @@ use mod_proofolio\local\activity;
 use mod_proofolio\local\models\competency;
 use mod_proofolio\local\models\experience;
 use mod_proofolio\local\models\experience_context;
+use mod_proofolio\local\models\kept_seen;
 use mod_proofolio\local\models\kept_trace;
 use mod_proofolio\local\models\model;
 use mod_proofolio\local\models\portfolio;
@@ -117,12 +118,15 @@ final class own_portfolio_export {
     private function write_kept_traces(portfolio $portfolio, export_place $place): void {
         $traces = kept_trace::in_set('portfolioid', [$portfolio->get('id')]);
         $files = new export_files($this->activity, kept_trace::FILEAREA, export_rows::ids($traces));
+        $seen = export_rows::grouped(kept_seen::in_set('keptid', export_rows::ids($traces)), 'keptid');
         foreach ($traces as $trace) {
             $name = trim($trace->get('caption') . " ({$trace->get('id')})");
             $own = $place->in(get_string('privacy:kepttraces', 'mod_proofolio'))->in($name);
             $own->write(export_rows::trace($trace) + [
                 'shown' => transform::yesno($trace->get('shown')),
                 'timekept' => export_rows::time($trace->get('timekept')),
+                'timeshown' => export_rows::time($trace->get('timeshown')),
+                'seen' => array_map(export_rows::kept_seen(...), $seen[$trace->get('id')] ?? []),
             ]);
             $own->write_files($files->of($trace->get('id')));
         }

@@ -29,7 +29,7 @@ use mod_proofolio\local\models\model;
  */
 final class people {
     /** The columns that hold the id of a person, whichever table they are in. */
-    private const COLUMNS = ['userid', 'tutorid', 'coverid', 'authorid', 'arrangedby', 'usermodified'];
+    private const COLUMNS = ['userid', 'tutorid', 'coverid', 'authorid', 'arrangedby', 'resolvedby', 'usermodified'];
 
     /**
      * The columns that name people, by model, for all tables.

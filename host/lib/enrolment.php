@@ -75,6 +75,18 @@ function is_enrolled(context $context, $user = null, $withcapability = '', $only
         && (!$withcapability || has_capability($withcapability, $context, $userid));
 }
 
+/** The courses in which a person is enrolled, hidden ones only where they see these. */
+function enrol_get_users_courses($userid, $onlyactive = false, $fields = null, $sort = null): array {
+    global $DB;
+    $now = time();
+    $active = $onlyactive ? "AND ue.status = 0 AND e.status = 0 AND ue.timestart <= $now AND (ue.timeend = 0 OR ue.timeend > $now)" : '';
+    $courses = $DB->get_records_sql("SELECT c.* FROM {course} c WHERE c.id <> :site AND EXISTS (SELECT 1 FROM {enrol} e
+        JOIN {user_enrolments} ue ON ue.enrolid = e.id WHERE e.courseid = c.id AND ue.userid = :userid $active)
+        ORDER BY c.id", ['site' => SITEID, 'userid' => $userid]);
+    return array_filter($courses, fn($course) => $course->visible || !$onlyactive
+        || has_capability('moodle/course:viewhiddencourses', context_course::instance($course->id), $userid));
+}
+
 /** The manual enrolment of a course. */
 class enrol_manual_plugin {
     use host_names_the_missing;

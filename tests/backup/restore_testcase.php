@@ -31,6 +31,7 @@ use mod_proofolio\local\models\element;
 use mod_proofolio\local\models\experience;
 use mod_proofolio\local\models\experience_context;
 use mod_proofolio\local\models\instance;
+use mod_proofolio\local\models\kept_seen;
 use mod_proofolio\local\models\kept_trace;
 use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\proof;
@@ -42,6 +43,7 @@ use mod_proofolio\local\models\version_answer;
 use mod_proofolio\local\models\version_element;
 use mod_proofolio\local\models\version_trace;
 use mod_proofolio\local\read_state;
+use mod_proofolio\local\seen_traces;
 use restore_controller;
 use restore_dbops;
 use stdClass;
@@ -57,6 +59,9 @@ abstract class restore_testcase extends \advanced_testcase {
     /** When the situation happens. */
     protected const NOW = 1790000000;
 
+    /** The columns that hold the id of a person. */
+    private const PEOPLE = ['userid', 'tutorid', 'coverid', 'arrangedby', 'resolvedby', 'usermodified'];
+
     /** What each model's rows belong to: the column, and the model. */
     private const BELONGS = [
         competency::class => ['proofolioid', instance::class],
@@ -67,6 +72,7 @@ abstract class restore_testcase extends \advanced_testcase {
         experience::class => ['portfolioid', portfolio::class],
         experience_context::class => ['experienceid', experience::class],
         kept_trace::class => ['portfolioid', portfolio::class],
+        kept_seen::class => ['keptid', kept_trace::class],
         proof::class => ['portfolioid', portfolio::class],
         draft::class => ['proofid', proof::class],
         draft_element::class => ['draftid', draft::class],
@@ -158,7 +164,9 @@ abstract class restore_testcase extends \advanced_testcase {
             'masked' => 1,
             'filename' => 'backlog.txt',
             'content' => 'The backlog',
+            'shown' => 1,
         ]);
+        seen_traces::see([$kept], $situation->tutor->id, self::NOW);
         $data = [
             'elements' => [$situation->elements[0]->get('id'), $situation->elements[2]->get('id')],
             'contextid' => $context->get('id'),
@@ -402,7 +410,7 @@ abstract class restore_testcase extends \advanced_testcase {
         foreach ($told as $column => $value) {
             $told[$column] = match (true) {
                 isset(self::POINTERS[$column]) => $value ? ($places[self::POINTERS[$column]][$value] ?? 'elsewhere') : 'none',
-                in_array($column, ['userid', 'tutorid', 'coverid', 'arrangedby', 'usermodified']) => $usernames[$value] ?? 'nobody',
+                in_array($column, self::PEOPLE) => $usernames[$value] ?? 'nobody',
                 default => (string) $value,
             };
         }

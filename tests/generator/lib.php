@@ -146,14 +146,15 @@ class mod_proofolio_generator extends testing_module_generator {
     /**
      * Keeps a trace of a student.
      *
-     * @param array $data proofolioid, userid, caption; timeaction, link, masked, shown, timekept, clientkey, filename with content
-     *     or filepath as wanted.
+     * @param array $data proofolioid, userid, caption; timeaction, link, masked, shown, timekept, timeshown, clientkey, filename
+     *     with content or filepath as wanted.
      * @return kept_trace
      */
     public function create_kept_trace(array $data): kept_trace {
         $portfolio = portfolio::ensure($data['proofolioid'], $data['userid']);
         $columns = array_intersect_key($data, array_flip(['caption', 'timeaction', 'link', 'masked', 'shown']));
         $columns += ['portfolioid' => $portfolio->get('id'), 'timekept' => $data['timekept'] ?? time()];
+        $columns['timeshown'] = empty($data['shown']) ? 0 : $data['timeshown'] ?? $columns['timekept'];
         $columns['clientkey'] = $data['clientkey'] ?? 'made' . ++$this->made;
         $trace = (new kept_trace(0, (object) $columns))->create();
         if (!empty($data['filename'])) {

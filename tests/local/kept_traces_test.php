@@ -218,7 +218,7 @@ final class kept_traces_test extends situation_testcase {
         $this->assert_refused('errorkepttraceinuse', fn() => kept_traces::update($trace, new kept_content('Other'), self::NOW));
         $this->assert_refused('errorkepttraceinuse', fn() => kept_traces::delete($trace));
         $this->assertSame('Board', $trace->read()->get('caption'));
-        kept_traces::show($trace, true);
+        kept_traces::show($trace, true, self::NOW);
         $this->assertSame(1, (new kept_trace($trace->get('id')))->get('shown'));
     }
 
@@ -232,9 +232,9 @@ final class kept_traces_test extends situation_testcase {
         $sink = $this->redirectEvents();
         $trace = $this->keep(new kept_content(link: 'https://example.org'));
         kept_traces::update($trace, new kept_content(link: 'https://example.org/2'), self::NOW);
-        kept_traces::show($trace, true);
-        kept_traces::show($trace, true);
-        kept_traces::show($trace, false);
+        kept_traces::show($trace, true, self::NOW);
+        kept_traces::show($trace, true, self::NOW);
+        kept_traces::show($trace, false, self::NOW);
         $id = $trace->get('id');
         kept_traces::delete($trace);
         $events = $sink->get_events();

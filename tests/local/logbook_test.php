@@ -254,12 +254,15 @@ final class logbook_test extends situation_testcase {
         $this->generator->create_submitted_proof($this->situation, ['timesubmitted' => 5000, 'timesaved' => 4000]);
         $this->draft(['timesaved' => 7000]);
         $activity = activity::from_instanceid($this->situation->activity->id);
-        $ids = [$this->situation->student->id, $this->situation->classmate->id];
-        $found = logbook::overviews($activity, $ids, $this->situation->tutor->id);
-        $this->assertEquals(
-            [$this->situation->student->id => (object) ['proofs' => 1, 'unread' => 1, 'timeworked' => 7000]],
-            $found,
-        );
+        $students = [];
+        foreach (['student', 'classmate'] as $who) {
+            $students[$this->situation->$who->id] = $this->situation->$who;
+        }
+        $found = logbook::overviews($activity, $students, $this->situation->tutor->id);
+        $this->assertEquals([
+            $this->situation->student->id => (object) ['proofs' => 1, 'waiting' => 1, 'timeworked' => 7000],
+            $this->situation->classmate->id => (object) ['proofs' => 0, 'waiting' => 0, 'timeworked' => 0],
+        ], $found);
         $this->assertSame([], logbook::overviews($activity, [], $this->situation->tutor->id));
     }
 
@@ -300,8 +303,8 @@ final class logbook_test extends situation_testcase {
         $this->assertSame(['CG3-A', 'CG3-C'], $this->own());
         $this->assertSame(['CG3-B'], $this->own(['archived' => true]));
         $this->assertSame([2, 1], [$this->students()->total, $this->students(['archived' => true])->total]);
-        $overviews = logbook::overviews($activity, $ids, $this->situation->tutor->id);
-        $this->assertSame([2, 2], [$overviews[$ids[0]]->proofs, $overviews[$ids[0]]->unread]);
+        $overviews = logbook::overviews($activity, [$ids[0] => $this->situation->student], $this->situation->tutor->id);
+        $this->assertSame([2, 2], [$overviews[$ids[0]]->proofs, $overviews[$ids[0]]->waiting]);
         $this->assertSame([0, $proofs[2]->get('id')], logbook::neighbours($portfolio, $proofs[0]->get('id'), true));
         $around = [$proofs[0]->get('id'), $proofs[2]->get('id')];
         $this->assertSame($around, logbook::neighbours($portfolio, $proofs[1]->get('id'), true), 'Where the archived one is read');

@@ -165,7 +165,8 @@ final class portfolio_removal_test extends \advanced_testcase {
             $situation->coordinator->id,
             time(),
         );
-        $this->generator->create_kept_trace($own + ['caption' => 'Backlog', 'filename' => 'backlog.png']);
+        $kept = $this->generator->create_kept_trace($own + ['caption' => 'Backlog', 'filename' => 'backlog.png', 'shown' => 1]);
+        seen_traces::see([$kept], $situation->tutor->id, time());
         $data = [
             'elements' => [$situation->elements[0]->get('id')],
             'contextid' => $context->get('id'),

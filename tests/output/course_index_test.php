@@ -49,7 +49,7 @@ final class course_index_test extends \advanced_testcase {
         $data = $this->export($situation, $situation->tutor);
         $this->assertSame(['Year 5 & more', 'Hidden'], array_column($data['activities'], 'name'));
         $this->assertSame([false, true], array_column($data['activities'], 'ishidden'));
-        $this->assertSame(['1 proof with something new', ''], array_column($data['activities'], 'waitingname'));
+        $this->assertSame(['1 thing waits for you', ''], array_column($data['activities'], 'waitingname'));
         $data = $this->export($situation, $situation->student);
         $this->assertSame(['Year 5 & more'], array_column($data['activities'], 'name'));
         $this->assertSame([false], array_column($data['activities'], 'haswaiting'));

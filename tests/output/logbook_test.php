@@ -155,7 +155,7 @@ final class logbook_test extends situation_testcase {
         $names = fn(): array => array_column($this->page('tutor')['sections'][0]['students']['students'], 'fullname');
         $this->assertSame(['Student Person'], $names());
         [$student] = $this->page('tutor')['sections'][0]['students']['students'];
-        $this->assertSame([false, false, false], [$student['hasproofs'], $student['isunread'], $student['hasworked']]);
+        $this->assertSame([false, false, false], [$student['hasproofs'], $student['iswaiting'], $student['hasworked']]);
         $this->generator->create_proof([
             'proofolioid' => $this->situation->activity->id,
             'userid' => $this->situation->student->id,
@@ -165,7 +165,9 @@ final class logbook_test extends situation_testcase {
         $this->assertSame([false, true], [$student['hasproofs'], $student['hasworked']], 'A draft tells only when it was saved');
         $this->generator->create_submitted_proof($this->situation);
         [$student] = $this->page('tutor')['sections'][0]['students']['students'];
-        $this->assertSame(['1 proof', '1 new', false], [$student['proofsname'], $student['unreadname'], $student['canmanage']]);
+        $this->assertSame(['1 proof', '1 to do', false], [$student['proofsname'], $student['waitingname'], $student['canmanage']]);
+        [$section] = $this->page('tutor')['sections'];
+        $this->assertSame([true, 'To do (1)'], [$section['hasqueue'], $section['queuename']]);
     }
 
     /**

@@ -40,6 +40,7 @@ final class activity_rows {
         [proof::class, 'portfolioid', portfolio::class],
         [experience_context::class, 'experienceid', experience::class],
         [experience::class, 'portfolioid', portfolio::class],
+        [kept_seen::class, 'keptid', kept_trace::class],
         [kept_trace::class, 'portfolioid', portfolio::class],
         [target::class, 'portfolioid', portfolio::class],
         [tutor::class, 'portfolioid', portfolio::class],

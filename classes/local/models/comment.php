@@ -17,7 +17,7 @@
 namespace mod_proofolio\local\models;
 
 /**
- * What somebody said of a version.
+ * What somebody said of a version. One that answers no other begins a thread, and holds its kind, its passage and its state.
  *
  * @package    mod_proofolio
  * @copyright  2026 mod_proofolio contributors
@@ -26,6 +26,19 @@ namespace mod_proofolio\local\models;
 final class comment extends model {
     /** The table. */
     public const TABLE = 'proofolio_comment';
+
+    /** Kind: it says something. */
+    public const REMARK = 'remark';
+    /** Kind: it says what is good, and asks for nothing. */
+    public const PRAISE = 'praise';
+    /** Kind: it asks for something to be improved. */
+    public const REQUEST = 'request';
+
+    /** The kinds of comments. */
+    public const KINDS = [self::REMARK, self::PRAISE, self::REQUEST];
+
+    /** The texts of a version that a passage can be in. */
+    public const LEVELS = ['description', 'analysis'];
 
     /** @var version|null The version, once asked for. */
     private ?version $version = null;
@@ -39,6 +52,15 @@ final class comment extends model {
             'content' => ['type' => PARAM_RAW],
             'contentformat' => ['type' => PARAM_INT, 'default' => FORMAT_PLAIN],
             'timeposted' => ['type' => PARAM_INT],
+            'kind' => ['type' => PARAM_ALPHA, 'default' => self::REMARK, 'choices' => self::KINDS],
+            'level' => ['type' => PARAM_ALPHA, 'default' => '', 'choices' => ['', ...self::LEVELS]],
+            'quote' => ['type' => PARAM_RAW, 'default' => ''],
+            'quotebefore' => ['type' => PARAM_RAW, 'default' => ''],
+            'quoteafter' => ['type' => PARAM_RAW, 'default' => ''],
+            'timeedited' => ['type' => PARAM_INT, 'default' => 0],
+            'timeresolved' => ['type' => PARAM_INT, 'default' => 0],
+            'resolvedby' => ['type' => PARAM_INT, 'default' => 0],
+            'timereopened' => ['type' => PARAM_INT, 'default' => 0],
         ];
     }
 

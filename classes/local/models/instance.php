@@ -34,6 +34,11 @@ final class instance extends model {
     /** Tutor mode: also every tutor in the course. */
     public const TUTORS_OF_COURSE = 2;
 
+    /** After how many days without anything done a student counts as silent, unless the activity says otherwise. */
+    public const SILENT_DAYS = 21;
+    /** The most days that can be set. */
+    public const MOST_SILENT_DAYS = 999;
+
     /** What can complete an activity. */
     public const COMPLETION_RULES = ['completionsubmitted', 'completionapproved', 'completiontargets'];
 
@@ -55,7 +60,24 @@ final class instance extends model {
             'descriptionquestions' => ['type' => PARAM_TEXT, 'default' => null, 'null' => NULL_ALLOWED],
             'analysisquestions' => ['type' => PARAM_TEXT, 'default' => null, 'null' => NULL_ALLOWED],
             'shrinkphotos' => ['type' => PARAM_INT, 'default' => 1],
+            'silentdays' => ['type' => PARAM_INT, 'default' => self::SILENT_DAYS],
         ];
+    }
+
+    /**
+     * Which of some courses have an activity.
+     *
+     * @param int[] $courseids
+     * @return int[]
+     */
+    public static function course_ids(array $courseids): array {
+        global $DB;
+        if (!$courseids) {
+            return [];
+        }
+        [$insql, $params] = $DB->get_in_or_equal($courseids, SQL_PARAMS_NAMED, 'course');
+        $sql = 'SELECT DISTINCT i.course FROM {' . self::TABLE . "} i WHERE i.course $insql ORDER BY i.course";
+        return array_map('intval', $DB->get_fieldset_sql($sql, $params));
     }
 
     /**

@@ -47,6 +47,7 @@ final class kept_trace extends model {
             'shown' => ['type' => PARAM_INT, 'default' => 0],
             'timekept' => ['type' => PARAM_INT, 'default' => 0],
             'clientkey' => ['type' => PARAM_ALPHANUMEXT],
+            'timeshown' => ['type' => PARAM_INT, 'default' => 0],
         ];
     }
 
@@ -96,6 +97,42 @@ final class kept_trace extends model {
     public static function page(int $portfolioid, bool $onlyshown, int $from, int $count): array {
         $filters = ['portfolioid' => $portfolioid] + ($onlyshown ? ['shown' => 1] : []);
         return array_values(self::get_records($filters, 'timeaction DESC, timekept DESC, id', 'DESC', $from, $count));
+    }
+
+    /**
+     * A trace that a student shows to their tutors.
+     *
+     * @param int $proofolioid Id of the activity's own row.
+     * @param int $studentid
+     * @param int $traceid
+     * @return self|null None when there is no such trace, it is another student's, or it is not shown.
+     */
+    public static function shown_by(int $proofolioid, int $studentid, int $traceid): ?self {
+        $trace = $traceid ? self::get_record(['id' => $traceid, 'shown' => 1]) : null;
+        $portfolio = $trace ? portfolio::of($proofolioid, $studentid) : null;
+        return $portfolio && $portfolio->get('id') == $trace->get('portfolioid') ? $trace : null;
+    }
+
+    /**
+     * On which page of its owner's shown traces it is.
+     *
+     * @param int $perpage
+     * @return int From 0.
+     */
+    public function page_of(int $perpage): int {
+        $before = self::count_records_select(
+            'portfolioid = :portfolioid AND shown = 1 AND (timeaction > :action1 OR (timeaction = :action2
+                AND (timekept > :kept1 OR (timekept = :kept2 AND id > :id))))',
+            [
+                'portfolioid' => $this->get('portfolioid'),
+                'action1' => $this->get('timeaction'),
+                'action2' => $this->get('timeaction'),
+                'kept1' => $this->get('timekept'),
+                'kept2' => $this->get('timekept'),
+                'id' => $this->get('id'),
+            ],
+        );
+        return intdiv($before, $perpage);
     }
 
     /**

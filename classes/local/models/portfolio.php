@@ -67,6 +67,25 @@ final class portfolio extends model {
     }
 
     /**
+     * The condition for the portfolios (pf) of some students.
+     *
+     * @param int[][] $studentids The students' ids by id of the activity's own row; at least one.
+     * @return array A condition and its parameters.
+     */
+    public static function owned_by(array $studentids): array {
+        global $DB;
+        $ways = [];
+        $params = [];
+        foreach (array_filter($studentids) as $proofolioid => $ids) {
+            [$insql, $inparams] = $DB->get_in_or_equal($ids, SQL_PARAMS_NAMED, 'owner');
+            $place = 'activity' . count($ways);
+            $ways[] = "(pf.proofolioid = :$place AND pf.userid $insql)";
+            $params += [$place => $proofolioid] + $inparams;
+        }
+        return ['(' . implode(' OR ', $ways) . ')', $params];
+    }
+
+    /**
      * The activity that this portfolio belongs to.
      *
      * @return activity

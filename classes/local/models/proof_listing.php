@@ -219,38 +219,22 @@ final class proof_listing {
     }
 
     /**
-     * What a tutor wants to know of each student before reading.
+     * How many proofs students have submitted, without what is archived.
      *
      * @param int $proofolioid Id of the activity's own row.
      * @param int[] $studentids At least one.
-     * @param int $readerid
-     * @return stdClass[] By student id: proofs, unread, timeworked.
+     * @return int[] By student id; those without are left out.
      */
-    public static function overviews(int $proofolioid, array $studentids, int $readerid): array {
+    public static function count_submitted(int $proofolioid, array $studentids): array {
         global $DB;
-        $listing = self::of_students($proofolioid, $studentids, $readerid);
-        $listing->filter(new logbook_filter());
-        [$sql, $params] = $listing->sql();
-        $counts = $DB->get_records_sql(
-            "SELECT userid, COUNT(1) AS proofs, SUM(unread) AS unread FROM ($sql) listing GROUP BY userid",
-            $params,
-        );
         [$insql, $params] = $DB->get_in_or_equal($studentids, SQL_PARAMS_NAMED, 'student');
-        $times = $DB->get_records_sql(
-            'SELECT pf.userid, MAX(d.timesaved) AS timedraft, MAX(v.timesubmitted) AS timeversion
-               FROM {' . portfolio::TABLE . '} pf
-               JOIN {' . proof::TABLE . '} p ON p.portfolioid = pf.id
-          LEFT JOIN {' . draft::TABLE . '} d ON d.proofid = p.id
-          LEFT JOIN {' . version::TABLE . "} v ON v.proofid = p.id
-              WHERE pf.proofolioid = :proofolioid AND pf.userid $insql
-           GROUP BY pf.userid",
-            $params + ['proofolioid' => $proofolioid],
-        );
-        return array_map(fn(stdClass $time): stdClass => (object) [
-            'proofs' => (int) ($counts[$time->userid]->proofs ?? 0),
-            'unread' => (int) ($counts[$time->userid]->unread ?? 0),
-            'timeworked' => max((int) $time->timedraft, (int) $time->timeversion),
-        ], $times);
+        $sql = 'SELECT pf.userid, COUNT(1)
+                  FROM {' . portfolio::TABLE . '} pf
+                  JOIN {' . proof::TABLE . "} p ON p.portfolioid = pf.id AND p.archived = 0
+                 WHERE pf.proofolioid = :proofolioid AND pf.userid $insql
+                       AND EXISTS (SELECT 1 FROM {" . version::TABLE . '} v WHERE v.proofid = p.id)
+              GROUP BY pf.userid';
+        return array_map('intval', $DB->get_records_sql_menu($sql, $params + ['proofolioid' => $proofolioid]));
     }
 
     /**
@@ -280,18 +264,49 @@ final class proof_listing {
      * @return int[] Columns of a read mark; 0 for none.
      */
     public static function newest_items(int $proofid): array {
-        return self::newest($proofid, '', []);
+        global $DB;
+        $version = '{' . version::TABLE . '}';
+        $sql = "SELECT (SELECT MAX(v.number) FROM $version v WHERE v.proofid = p.id) AS versionnumber,
+                       (SELECT MAX(c.id) FROM {" . comment::TABLE . "} c JOIN $version v1 ON v1.id = c.versionid
+                         WHERE v1.proofid = p.id) AS commentid,
+                       (SELECT MAX(d.id) FROM {" . decision::TABLE . "} d JOIN $version v2 ON v2.id = d.versionid
+                         WHERE v2.proofid = p.id) AS decisionid
+                  FROM {" . proof::TABLE . '} p
+                 WHERE p.id = :proofid';
+        return array_map('intval', (array) $DB->get_record_sql($sql, ['proofid' => $proofid], MUST_EXIST));
     }
 
     /**
-     * The newest version, comment and decision of a proof that somebody else wrote.
+     * The newest thing of a proof that can be news to a person, read or not.
      *
      * @param int $proofid
-     * @param int $userid
-     * @return int[] Columns of a read mark; 0 for none.
+     * @param int $readerid
+     * @return stdClass|null mark (the column of a read mark that tells whether it is read), number (what stands there then) and time.
      */
-    public static function newest_items_of_others(int $proofid, int $userid): array {
-        return self::newest($proofid, 'AND %s.userid <> :user%s', ['userv' => $userid, 'userc' => $userid, 'userd' => $userid]);
+    public static function newest_of_others(int $proofid, int $readerid): ?stdClass {
+        global $DB;
+        $unread = '(SELECT 0 AS versionnumber, 0 AS commentid, 0 AS decisionid) r';
+        $versions = '{' . proof::TABLE . '} p
+                  JOIN {' . portfolio::TABLE . '} pf ON pf.id = p.portfolioid
+                  JOIN {' . version::TABLE . "} v ON v.proofid = p.id
+            CROSS JOIN $unread";
+        $selects = [];
+        $params = [];
+        foreach ([
+            'versionnumber' => ['version', 'v', 'v.number', 'v.timesubmitted', ''],
+            'commentid' => ['comment', 'x', 'x.id', 'x.timeposted', 'JOIN {' . comment::TABLE . '} x ON x.versionid = v.id'],
+            'decisionid' => ['decision', 'x', 'x.id', 'x.timedecided', 'JOIN {' . decision::TABLE . '} x ON x.versionid = v.id'],
+        ] as $mark => [$what, $alias, $number, $time, $join]) {
+            $params += ["proof$what" => $proofid, "reader$what" => $readerid];
+            $selects[] = "SELECT '$mark' AS mark, $number AS number, $time AS time
+                            FROM $versions
+                            JOIN {user} me ON me.id = :reader$what
+                                 $join
+                           WHERE p.id = :proof$what AND " . [novelty::class, "of_$what"]($alias, 'r', 'pf.userid', 'me.id');
+        }
+        $sql = 'SELECT * FROM (' . implode(' UNION ALL ', $selects) . ') news ORDER BY news.time DESC, news.mark, news.number DESC';
+        $newest = $DB->get_record_sql("$sql", $params, IGNORE_MULTIPLE) ?: null;
+        return $newest;
     }
 
     /**
@@ -307,27 +322,6 @@ final class proof_listing {
         $listing->add('p.id = :proofid', ['proofid' => $proofid]);
         [$sql, $params] = $listing->sql();
         return (int) $DB->get_field_sql("SELECT unread FROM ($sql) listing", $params);
-    }
-
-    /**
-     * Counts the proofs with something new in several activities at once.
-     *
-     * @param string $condition Which portfolios (pf), and whose versions (v) if any, the reader may see.
-     * @param array $params
-     * @param int $readerid
-     * @return int[] By id of the activity's own row; those without are left out.
-     */
-    public static function count_unread_by_activity(string $condition, array $params, int $readerid): array {
-        global $DB;
-        $listing = new self($readerid);
-        $listing->add($condition, $params);
-        $listing->add('p.archived = 0');
-        [$sql, $params] = $listing->sql();
-        $counts = $DB->get_records_sql_menu(
-            "SELECT proofolioid, COUNT(1) FROM ($sql) listing WHERE unread > 0 GROUP BY proofolioid",
-            $params,
-        );
-        return array_map('intval', $counts);
     }
 
     /**
@@ -374,7 +368,7 @@ final class proof_listing {
                          CASE WHEN lastcomment > timesubmitted THEN lastcomment ELSE timesubmitted END AS timeactivity,
                          CASE WHEN lastcomment > timesubmitted THEN lastcomment
                               WHEN timesubmitted > 0 THEN timesubmitted ELSE timedraft END AS timeshown,
-                         CASE WHEN unread > 0 THEN 0 WHEN $this->since > 0 AND timeread >= $this->since THEN 0
+                         CASE WHEN unread > 0 OR threads > 0 THEN 0 WHEN $this->since > 0 AND timeread >= $this->since THEN 0
                               ELSE 1 END AS isread
                     FROM ($sql) proofs";
         return [$shown, $params + $more];
@@ -395,6 +389,7 @@ final class proof_listing {
         $rank = logbook_sort::STATE_RANK;
         // What is said while somebody walks through the listing does not change its order.
         $until = $this->since ?: PHP_INT_MAX;
+        $new = fn(string $what, string $alias): string => [novelty::class, "of_$what"]($alias, 'r', 'pf.userid', 'me.id');
         $sql = "SELECT p.id, p.portfolioid, p.competencyid, p.letter, p.name, p.searchname, p.archived, pf.userid,
                        pf.proofolioid, u.lastname, u.firstname, COALESCE(v.id, 0) AS versionid, COALESCE(d.id, 0) AS draftid,
                        COALESCE(v.timesubmitted, 0) AS timesubmitted, COALESCE(r.timeread, 0) AS timeread, $rank AS staterank,
@@ -408,15 +403,18 @@ final class proof_listing {
                                   WHERE v1.proofid = p.id AND c1.timeposted <= $until), 0) AS lastcomment,
                        (SELECT COUNT(1) FROM $comment c2 JOIN $version v2 ON v2.id = c2.versionid
                          WHERE v2.proofid = p.id) AS comments,
-                       (SELECT COUNT(1) FROM $version v3
-                         WHERE v3.proofid = p.id AND v3.userid <> :reader1 AND v3.number > COALESCE(r.versionnumber, 0))
+                       (SELECT COUNT(1) FROM $version v3 WHERE v3.proofid = p.id AND {$new('version', 'v3')})
                        + (SELECT COUNT(1) FROM $comment c4 JOIN $version v4 ON v4.id = c4.versionid
-                           WHERE v4.proofid = p.id AND c4.userid <> :reader2 AND c4.id > COALESCE(r.commentid, 0))
+                           WHERE v4.proofid = p.id AND {$new('comment', 'c4')})
                        + (SELECT COUNT(1) FROM $decision d5 JOIN $version v5 ON v5.id = d5.versionid
-                           WHERE v5.proofid = p.id AND d5.userid <> :reader3 AND d5.commentid = 0
-                                 AND d5.id > COALESCE(r.decisionid, 0)) AS unread
+                           WHERE v5.proofid = p.id AND {$new('decision', 'd5')}) AS unread,
+                       (SELECT COUNT(DISTINCT c8.id) FROM $comment c8 JOIN $version v8 ON v8.id = c8.versionid
+                          JOIN {" . version_answer::TABLE . "} a8 ON a8.commentid = c8.id JOIN $version w8 ON w8.id = a8.versionid
+                         WHERE v8.proofid = p.id AND pf.userid <> me.id AND c8.userid = me.id
+                               AND " . novelty::of_thread('c8', 'w8') . ") AS threads
                   FROM {" . proof::TABLE . '} p
                   JOIN {' . portfolio::TABLE . '} pf ON pf.id = p.portfolioid
+                  JOIN {user} me ON me.id = :reader
                   JOIN {' . competency::TABLE . "} c ON c.id = p.competencyid
                   JOIN {user} u ON u.id = pf.userid
              LEFT JOIN $version v ON v.proofid = p.id
@@ -426,32 +424,8 @@ final class proof_listing {
              LEFT JOIN {" . draft::TABLE . '} d ON d.proofid = p.id
              LEFT JOIN {' . experience_context::TABLE . '} x ON x.id = d.contextid
              LEFT JOIN {' . experience::TABLE . '} e ON e.id = x.experienceid
-             LEFT JOIN {' . read_mark::TABLE . "} r ON r.proofid = p.id AND r.userid = :reader4
+             LEFT JOIN {' . read_mark::TABLE . "} r ON r.proofid = p.id AND r.userid = me.id
                  WHERE $where";
-        $readers = array_fill_keys(['reader1', 'reader2', 'reader3', 'reader4'], $this->readerid);
-        return [$sql, $this->params + $readers];
-    }
-
-    /**
-     * The newest version, comment and decision of a proof.
-     *
-     * @param int $proofid
-     * @param string $condition A pattern for an alias and its letter.
-     * @param array $params
-     * @return int[]
-     */
-    private static function newest(int $proofid, string $condition, array $params): array {
-        global $DB;
-        $by = fn(string $alias): string => sprintf($condition, $alias, $alias);
-        $version = '{' . version::TABLE . '}';
-        $sql = "SELECT (SELECT MAX(v.number) FROM $version v WHERE v.proofid = :proof1 {$by('v')}) AS versionnumber,
-                       (SELECT MAX(c.id) FROM {" . comment::TABLE . "} c JOIN $version v1 ON v1.id = c.versionid
-                         WHERE v1.proofid = :proof2 {$by('c')}) AS commentid,
-                       (SELECT MAX(d.id) FROM {" . decision::TABLE . "} d JOIN $version v2 ON v2.id = d.versionid
-                         WHERE v2.proofid = :proof3 {$by('d')}) AS decisionid
-                  FROM {" . proof::TABLE . '} p
-                 WHERE p.id = :proof4';
-        $proofs = array_fill_keys(['proof1', 'proof2', 'proof3', 'proof4'], $proofid);
-        return array_map('intval', (array) $DB->get_record_sql($sql, $params + $proofs, MUST_EXIST));
+        return [$sql, $this->params + ['reader' => $this->readerid]];
     }
 }

@@ -16,31 +16,33 @@
 
 namespace mod_proofolio\local;
 
-use mod_proofolio\local\models\portfolio;
-use mod_proofolio\permission;
+use stdClass;
 
 /**
- * What waits for a person in an activity: proofs in which others wrote something that they have not read.
+ * A student who has done nothing in an activity for as many days as it sets.
  *
  * @package    mod_proofolio
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class waiting {
+final class silent_student {
     /**
-     * Counts the proofs with something new: own ones and those of the students whom the person accompanies.
+     * A silent student.
      *
      * @param activity $activity
-     * @param int $userid
-     * @return int 0 also for those who have no part in the activity.
+     * @param stdClass $student With the fields for names.
+     * @param int $timeworked When they did something last, UTC seconds; 0 when they have not begun.
+     * @param int $since Since when they have done nothing: since then, or since they could begin; UTC seconds.
      */
-    public static function count(activity $activity, int $userid): int {
-        if (!permission::can_view_activity($activity, $userid)) {
-            return 0;
-        }
-        $new = new logbook_filter(unread: true);
-        $students = (new roster($activity))->get_students_of($userid);
-        return logbook::own(portfolio::of($activity->get_id(), $userid), $new)->total
-            + logbook::of_students($activity, array_keys($students), $new, $userid)->total;
+    public function __construct(
+        /** @var activity The activity. */
+        public readonly activity $activity,
+        /** @var stdClass With the fields for names. */
+        public readonly stdClass $student,
+        /** @var int When they did something last, UTC seconds; 0 when they have not begun. */
+        public readonly int $timeworked,
+        /** @var int Since when they have done nothing, UTC seconds. */
+        public readonly int $since,
+    ) {
     }
 }
