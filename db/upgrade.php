@@ -204,7 +204,11 @@ function xmldb_proofolio_upgrade($oldversion) {
         foreach (['proofolioid', 'tutorid', 'coverid', 'arrangedby'] as $name) {
             $table->add_field($name, XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL);
         }
-        foreach (['timestart', 'timeend', 'timearranged', 'timecreated', 'timemodified', 'usermodified'] as $name) {
+        foreach (['timestart', 'timeend', 'timearranged'] as $name) {
+            $table->add_field($name, XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0');
+        }
+        $table->add_field('handedover', XMLDB_TYPE_INTEGER, '1', null, XMLDB_NOTNULL, null, '0');
+        foreach (['timecreated', 'timemodified', 'usermodified'] as $name) {
             $table->add_field($name, XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0');
         }
         $table->add_key('primary', XMLDB_KEY_PRIMARY, ['id']);
@@ -215,6 +219,7 @@ function xmldb_proofolio_upgrade($oldversion) {
         $table->add_index('proofolioid-timeend', XMLDB_INDEX_NOTUNIQUE, ['proofolioid', 'timeend']);
         $table->add_index('proofolioid-tutorid-coverid', XMLDB_INDEX_NOTUNIQUE, ['proofolioid', 'tutorid', 'coverid']);
         $table->add_index('coverid-proofolioid-timeend', XMLDB_INDEX_NOTUNIQUE, ['coverid', 'proofolioid', 'timeend']);
+        $table->add_index('handedover-timestart', XMLDB_INDEX_NOTUNIQUE, ['handedover', 'timestart']);
         if (!$dbman->table_exists($table)) {
             $dbman->create_table($table);
         }

@@ -42,6 +42,9 @@ final class course_waiting {
     /** @var array What the conditions are filled with. */
     private array $params = [];
 
+    /** @var int UTC seconds. */
+    private readonly int $now;
+
     /**
      * What waits for a person in a course.
      *
@@ -54,6 +57,7 @@ final class course_waiting {
         /** @var int The person. */
         private readonly int $userid,
     ) {
+        $this->now = di::get(clock::class)->time();
     }
 
     /**
@@ -99,7 +103,7 @@ final class course_waiting {
         // Without a capability, which would be read from the database.
         [$enrolled, $params] = get_enrolled_sql(context_course::instance($this->course->id), '', 0, true);
         $condition = '(' . implode(' OR ', $this->conditions) . ") AND pf.userid IN ($enrolled)";
-        return (new waiting_listing($this->userid, [$this->userid], $condition, $this->params + $params))->counts();
+        return (new waiting_listing($this->userid, $condition, $this->params + $params, $this->now))->counts();
     }
 
     /**
@@ -161,14 +165,13 @@ final class course_waiting {
      * @return string
      */
     private function covers_for_tutor(activity $activity): string {
-        $now = di::get(clock::class)->time();
         $of = match ((int) $activity->instance->get('tutormode')) {
             instance::TUTORS_OF_COURSE => '1 = 1',
             instance::TUTORS_OF_GROUP => $this->is_assigned_cover() . ' OR ' . $this->shares_group_with_cover($activity),
             default => $this->is_assigned_cover(),
         };
         return 'EXISTS (SELECT 1 FROM {' . cover::TABLE . '} cv WHERE cv.proofolioid = pf.proofolioid AND cv.coverid = '
-            . $this->param($this->userid) . " AND cv.timestart <= {$this->param($now)} AND cv.timeend > {$this->param($now)}"
+            . $this->param($this->userid) . " AND cv.timestart <= {$this->param($this->now)} AND cv.timeend > {$this->param($this->now)}"
             . " AND cv.tutorid <> pf.userid AND ($of))";
     }
 

@@ -19,6 +19,8 @@ namespace mod_proofolio\local;
 use mod_proofolio\event\cover_added;
 use mod_proofolio\event\cover_ended;
 use mod_proofolio\local\models\cover;
+use mod_proofolio\local\models\kept_seen;
+use mod_proofolio\local\models\read_mark;
 
 /**
  * What the coordinator does with covers: letting a colleague cover for a tutor for a time, and ending that early.
@@ -84,8 +86,46 @@ final class covers {
             $activity->forget_covers();
             self::trigger(cover_added::class, $activity, $cover);
             notices::of_cover($cover, $now);
+            if ($timestart <= $now) {
+                self::hand_over($activity, $cover, $now);
+            }
             return $cover;
         });
+    }
+
+    /**
+     * Hands over in all covers that have begun: what the tutor has read waits for the colleague no more than for the tutor. Those
+     * who accompany a student anyway keep what is unread for them.
+     *
+     * @param int $now UTC seconds.
+     */
+    public static function hand_over_due(int $now): void {
+        foreach (cover::to_hand_over($now) as $cover) {
+            $activity = activity::from_instanceid($cover->get('proofolioid'));
+            act::run_again_when_overtaken(fn() => self::hand_over($activity, $cover, $now));
+        }
+    }
+
+    /**
+     * Hands over in a cover. Part of an act.
+     *
+     * @param activity $activity The cover's.
+     * @param cover $cover
+     * @param int $now UTC seconds.
+     */
+    private static function hand_over(activity $activity, cover $cover, int $now): void {
+        $roster = new roster($activity);
+        $studentids = array_diff(
+            $roster->get_studentids_by_tutor()[$cover->get('tutorid')] ?? [],
+            $roster->get_lasting_studentids_of($cover->get('coverid')),
+        );
+        if ($studentids) {
+            $handed = [$activity->get_id(), $studentids, $cover->get('tutorid'), $cover->get('coverid'), $now];
+            read_mark::hand_over(...$handed);
+            kept_seen::hand_over(...$handed);
+        }
+        $cover->set('handedover', true);
+        $cover->update();
     }
 
     /**

@@ -101,15 +101,26 @@ final class roster {
      * @return stdClass[]
      */
     public function get_students_of(int $userid): array {
-        $seen = $this->is_coordinator($userid) ? $this->coordinated($userid) : [];
-        if ($this->can_accompany($userid)) {
-            $seen += array_flip($this->accompanied([$userid]));
-        }
+        $seen = array_flip($this->get_lasting_studentids_of($userid));
         $covered = $this->tutorids_covered_by($userid);
         if ($covered && $this->can_cover($userid)) {
             $seen += array_flip($this->accompanied($covered));
         }
         return array_diff_key(array_intersect_key($this->get_students(), $seen), [$userid => true]);
+    }
+
+    /**
+     * The ids of the students whom a person accompanies as a tutor or sees as a coordinator, whomever they cover for.
+     *
+     * @param int $userid
+     * @return int[]
+     */
+    public function get_lasting_studentids_of(int $userid): array {
+        $seen = $this->is_coordinator($userid) ? $this->coordinated($userid) : [];
+        if ($this->can_accompany($userid)) {
+            $seen += array_flip($this->accompanied([$userid]));
+        }
+        return array_keys($seen);
     }
 
     /**

@@ -34,7 +34,7 @@ final class metadata {
         'proofolio_portfolio' => ['userid', 'folderlink', 'folderconfirmed'],
         'proofolio_target' => ['competencyid', 'modulecode', 'modulename', 'modulecredits', 'moduleresponsible'],
         'proofolio_tutor' => ['userid'],
-        'proofolio_cover' => ['tutorid', 'coverid', 'arrangedby', 'timestart', 'timeend', 'timearranged'],
+        'proofolio_cover' => ['tutorid', 'coverid', 'arrangedby', 'timestart', 'timeend', 'timearranged', 'handedover'],
         'proofolio_experience' => ['name', 'timestart', 'timeend'],
         'proofolio_context' => ['name'],
         'proofolio_kept_trace' => ['caption', 'timeaction', 'link', 'masked', 'shown', 'timekept', 'clientkey', 'timeshown'],

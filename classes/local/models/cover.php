@@ -39,6 +39,7 @@ final class cover extends model {
             'timestart' => ['type' => PARAM_INT],
             'timeend' => ['type' => PARAM_INT],
             'timearranged' => ['type' => PARAM_INT],
+            'handedover' => ['type' => PARAM_BOOL, 'default' => false],
         ];
     }
 
@@ -56,6 +57,17 @@ final class cover extends model {
             ['proofolioid' => $proofolioid, 'now' => $now, 'begun' => $now],
             'timeend, id',
         ));
+    }
+
+    /**
+     * The covers of all activities that hold at a moment, and in which nothing has been handed over yet.
+     *
+     * @param int $now UTC seconds.
+     * @return self[]
+     */
+    public static function to_hand_over(int $now): array {
+        $select = 'handedover = 0 AND timestart <= :begun AND timeend > :now';
+        return array_values(self::get_records_select($select, ['begun' => $now, 'now' => $now], 'id'));
     }
 
     /**
