@@ -31,6 +31,7 @@ use mod_proofolio\local\read_state;
 use mod_proofolio\local\refusal;
 use mod_proofolio\output\comment;
 use mod_proofolio\output\comparison;
+use mod_proofolio\output\queue_walk;
 use mod_proofolio\permission;
 
 require(__DIR__ . '/../../config.php');
@@ -57,6 +58,7 @@ if ($before->get('number') > $after->get('number')) {
 }
 $before->with_proof($proof);
 $after->with_proof($proof);
+$walk = queue_walk::to_proof($proof, $USER->id);
 if (!manager::is_loggedinas() && !read_state::open($after, $USER->id, di::get(clock::class)->time(), false)) {
     redirect(comment::url_of_version($after));
 }
@@ -64,5 +66,5 @@ comparison::prepare($PAGE, $proof, $before, $after);
 $PAGE->requires->js_call_amd('mod_proofolio/compare', 'init', [comparison::ROOT]);
 
 echo $OUTPUT->header();
-echo $OUTPUT->render(new comparison($proof, $before, $after));
+echo $OUTPUT->render(new comparison($proof, $before, $after, $walk));
 echo $OUTPUT->footer();

@@ -39,6 +39,7 @@ final class compare_choice implements renderable, templatable {
      * @param int[] $numbers The versions there are.
      * @param int $from The one that is proposed as the older.
      * @param int $to The one that is proposed as the newer.
+     * @param queue_walk|null $walk The queue through which the reader came, when they did.
      */
     public function __construct(
         /** @var int The proof. */
@@ -49,6 +50,8 @@ final class compare_choice implements renderable, templatable {
         private readonly int $from,
         /** @var int The one that is proposed as the newer. */
         private readonly int $to,
+        /** @var queue_walk|null The queue through which the reader came. */
+        private readonly ?queue_walk $walk = null,
     ) {
     }
 
@@ -78,6 +81,7 @@ final class compare_choice implements renderable, templatable {
         return new external_single_structure([
             'action' => new external_value(PARAM_URL, 'Where the choice goes'),
             'proofid' => new external_value(PARAM_INT, 'Id of the proof'),
+            'fields' => queue_walk::fields_structure(),
             'from' => $numbers(),
             'to' => $numbers(),
         ], 'The choice of two versions');
@@ -88,6 +92,7 @@ final class compare_choice implements renderable, templatable {
         return [
             'action' => (new moodle_url('/mod/proofolio/compare.php'))->out(false),
             'proofid' => $this->proofid,
+            'fields' => $this->walk ? $this->walk->carried_fields() : [],
             'from' => $this->options($this->from),
             'to' => $this->options($this->to),
         ];

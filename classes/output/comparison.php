@@ -46,6 +46,7 @@ final class comparison implements renderable, templatable {
      * @param proof $proof A proof that the reader may read.
      * @param version_model $before The older version.
      * @param version_model $after The newer version.
+     * @param queue_walk|null $walk The queue through which the reader came, when they did.
      */
     public function __construct(
         /** @var proof The proof. */
@@ -54,6 +55,8 @@ final class comparison implements renderable, templatable {
         private readonly version_model $before,
         /** @var version_model The newer version. */
         private readonly version_model $after,
+        /** @var queue_walk|null The queue through which the reader came. */
+        private readonly ?queue_walk $walk = null,
     ) {
     }
 
@@ -96,6 +99,7 @@ final class comparison implements renderable, templatable {
             'proofid' => new external_value(PARAM_INT, 'Id of the proof'),
             'heading' => new external_value(PARAM_TEXT, 'What is compared'),
             'issame' => new external_value(PARAM_BOOL, 'Whether one version is compared with itself'),
+            'walk' => new external_multiple_structure(queue_walk::structure(), 'The way on through a queue, none or one'),
             'backurl' => new external_value(PARAM_URL, 'Where the proof is read'),
             'choice' => compare_choice::structure(),
             'beforename' => new external_value(PARAM_TEXT, 'The older version in words'),
@@ -155,8 +159,9 @@ final class comparison implements renderable, templatable {
             'proofid' => $this->proof->get('id'),
             'heading' => get_string('comparisonof', 'mod_proofolio', $a),
             'issame' => $from === $to,
-            'backurl' => comment::url_of_version($this->after)->out(false),
-            'choice' => (new compare_choice($this->proof->get('id'), $numbers, $from, $to))->export_for_template($output),
+            'walk' => $this->walk ? [$this->walk->export_for_template($output)] : [],
+            'backurl' => $this->url_of($this->after),
+            'choice' => (new compare_choice($this->proof->get('id'), $numbers, $from, $to, $this->walk))->export_for_template($output),
             'beforename' => version::name_of($from),
             'aftername' => version::name_of($to),
             'before' => $this->export_side($this->before, $output),
@@ -179,6 +184,17 @@ final class comparison implements renderable, templatable {
     }
 
     /**
+     * Where a version is read alone.
+     *
+     * @param version_model $version
+     * @return string
+     */
+    private function url_of(version_model $version): string {
+        $url = comment::url_of_version($version);
+        return ($this->walk?->carried_by($url) ?? $url)->out(false);
+    }
+
+    /**
      * What stands above one of the two.
      *
      * @param version_model $version
@@ -187,7 +203,7 @@ final class comparison implements renderable, templatable {
      */
     private function export_side(version_model $version, renderer_base $output): array {
         return [
-            'url' => comment::url_of_version($version)->out(false),
+            'url' => $this->url_of($version),
             'when' => (new moment($version->get('timesubmitted')))->export_for_template($output),
             'haschangenote' => $version->get('changenote') !== '',
             'changenote' => $version->get('changenote'),

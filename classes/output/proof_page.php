@@ -192,7 +192,7 @@ final class proof_page implements renderable, templatable {
             'lightbox' => (new lightbox($this->proof->get_label()))->export_for_template($output),
             'isold' => $latest->get('id') != $this->chosen->get('id'),
             'latestname' => get_string('newerversion', 'mod_proofolio', $latest->get('number')),
-            'latesturl' => $this->found_in()->carried_by(comment::url_of_version($latest))->out(false),
+            'latesturl' => ($this->walk ?? $this->found_in())->carried_by(comment::url_of_version($latest))->out(false),
             'version' => $shown->export_for_template($output),
             'hascomments' => (bool) $comments,
             'comments' => $this->export_comments($output, $comments, $names, $answers, $shown->citations()),
@@ -281,8 +281,15 @@ final class proof_page implements renderable, templatable {
         }
         $canimprove = !$this->proof->get('archived')
             && permission::can_write_portfolio($this->proof->get_portfolio(), $this->userid);
-        $timeline = new version_timeline($this->versions, $this->chosen, $states, $comments, $canimprove, $this->found_in());
-        return $timeline->export_for_template($output);
+        return (new version_timeline(
+            $this->versions,
+            $this->chosen,
+            $states,
+            $comments,
+            $canimprove,
+            $this->found_in(),
+            $this->walk,
+        ))->export_for_template($output);
     }
 
     /**

@@ -101,7 +101,7 @@ final class queue_page implements renderable, templatable {
         $page->set_url($address->queue_url());
         $page->set_pagelayout('standard');
         $page->set_title(get_string('queueeverywhere', 'mod_proofolio'));
-        $page->set_heading(get_string('queueeverywhere', 'mod_proofolio'));
+        $page->set_heading(get_string('modulenameplural', 'mod_proofolio'));
         $page->add_body_class('mediumwidth');
     }
 
@@ -118,6 +118,7 @@ final class queue_page implements renderable, templatable {
         ]));
         return new external_single_structure([
             'cmid' => new external_value(PARAM_INT, 'Id of the course module, 0 for all activities'),
+            'heading' => new external_value(PARAM_TEXT, 'What the page is about'),
             'error' => new external_value(PARAM_TEXT, 'Why something could not be done'),
             'haswaiting' => new external_value(PARAM_BOOL, 'Whether anything waits, whatever the filter'),
             'summary' => new external_value(PARAM_TEXT, 'For how many students, and since when'),
@@ -154,6 +155,7 @@ final class queue_page implements renderable, templatable {
         $everywhere = new queue_address(0, new queue_filter());
         return [
             'cmid' => $this->address->cmid,
+            'heading' => get_string($hasactivities ? 'queueeverywhere' : 'queue', 'mod_proofolio'),
             'error' => $this->error,
             'haswaiting' => $queue->whole() > 0,
             'summary' => $this->summary($queue),

@@ -112,11 +112,43 @@ final class queue_walk implements renderable, templatable {
             'nextname' => new external_value(PARAM_TEXT, 'What it is'),
             'action' => new external_value(PARAM_URL, 'Where the form goes that keeps it as unread'),
             'sesskey' => new external_value(PARAM_RAW, 'Key of the session'),
-            'fields' => new external_multiple_structure(new external_single_structure([
-                'name' => new external_value(PARAM_ALPHA, 'Name of a hidden field'),
-                'value' => new external_value(PARAM_INT, 'Its value'),
-            ])),
+            'fields' => self::fields_structure(),
         ], 'The way on through a queue');
+    }
+
+    /**
+     * The hidden fields of a form.
+     *
+     * @return external_multiple_structure
+     */
+    public static function fields_structure(): external_multiple_structure {
+        return new external_multiple_structure(new external_single_structure([
+            'name' => new external_value(PARAM_ALPHA, 'Name of a hidden field'),
+            'value' => new external_value(PARAM_INT, 'Its value'),
+        ]));
+    }
+
+    /**
+     * The hidden fields by which a form leads to a page with the walk.
+     *
+     * @return array[]
+     */
+    public function carried_fields(): array {
+        return self::fields($this->address->params());
+    }
+
+    /**
+     * Hidden fields.
+     *
+     * @param int[] $values By name.
+     * @return array[]
+     */
+    private static function fields(array $values): array {
+        return array_map(
+            fn(string $name, int $value): array => ['name' => $name, 'value' => $value],
+            array_keys($values),
+            $values,
+        );
     }
 
     /**
@@ -144,11 +176,7 @@ final class queue_walk implements renderable, templatable {
             'nextname' => $row ? $row->title() : '',
             'action' => (new moodle_url('/mod/proofolio/queue.php'))->out(false),
             'sesskey' => sesskey(),
-            'fields' => array_map(
-                fn(string $name, int $value): array => ['name' => $name, 'value' => $value],
-                array_keys($fields),
-                $fields,
-            ),
+            'fields' => self::fields($fields),
         ];
     }
 }

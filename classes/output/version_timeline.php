@@ -43,6 +43,7 @@ final class version_timeline implements renderable, templatable {
      * @param comment_model[] $comments The comments on all of them.
      * @param bool $canimprove Whether the reader may go on from any of them.
      * @param logbook_address $found The list in which the reader found the proof.
+     * @param queue_walk|null $walk The queue through which the reader came, when they did.
      */
     public function __construct(
         /** @var version_model[] All of them, oldest first. */
@@ -57,6 +58,8 @@ final class version_timeline implements renderable, templatable {
         private readonly bool $canimprove,
         /** @var logbook_address The list in which the reader found the proof. */
         private readonly logbook_address $found,
+        /** @var queue_walk|null The queue through which the reader came. */
+        private readonly ?queue_walk $walk = null,
     ) {
     }
 
@@ -102,6 +105,7 @@ final class version_timeline implements renderable, templatable {
             $numbers,
             $before ?: $shown,
             $before ? $shown : (int) end($numbers),
+            $this->walk,
         );
         return [
             'versions' => array_map(
@@ -128,11 +132,12 @@ final class version_timeline implements renderable, templatable {
         $from = $version->get('fromversion');
         $said = fn(comment_model $comment): bool => $comment->get('versionid') == $version->get('id');
         $comments = count(array_filter($this->comments, $said));
+        $compare = compare_choice::url($version->get('proofid'), max($before, 1), $number);
         $improve = ['proofid' => $version->get('proofid'), 'from' => $number];
         return [
             'versionid' => $version->get('id'),
             'name' => version::name_of($number),
-            'url' => $this->found->carried_by(comment::url_of_version($version))->out(false),
+            'url' => ($this->walk ?? $this->found)->carried_by(comment::url_of_version($version))->out(false),
             'iscurrent' => $version->get('id') == $this->chosen->get('id'),
             'state' => (new proof_state($this->states[$version->get('id')]))->export_for_template($output),
             'when' => (new moment($version->get('timesubmitted')))->export_for_template($output),
@@ -143,7 +148,7 @@ final class version_timeline implements renderable, templatable {
             'haschangenote' => $version->get('changenote') !== '',
             'changenote' => $version->get('changenote'),
             'hascompare' => $before > 0,
-            'compareurl' => compare_choice::url($version->get('proofid'), max($before, 1), $number)->out(false),
+            'compareurl' => ($this->walk?->carried_by($compare) ?? $compare)->out(false),
             'comparename' => get_string('comparewith', 'mod_proofolio', $before),
             'canimprove' => $this->canimprove,
             'improveurl' => (new moodle_url('/mod/proofolio/improve.php', $improve))->out(false),

@@ -157,7 +157,7 @@ final class queue_test extends situation_testcase {
         $this->assertSame([2, self::NOW + 10], [$this->queue()->total(), $this->queue()->oldest()]);
         $this->read($first->get_proof(), 'tutor', 40);
         $this->assertSame(['CG3-B 1/0/0'], self::told($this->queue()));
-        $this->assertSame(['CG3-A 1/1/0', 'CG3-B 1/0/0'], self::told($this->queue('coordinator')), 'Everybody reads for themselves');
+        $this->assertSame(['CG3-A 1/1/0', 'CG3-B 1/0/0'], self::told($this->queue('coordinator')), 'Each reads for themselves');
         $this->say($first, 'coordinator', 50);
         $this->say($first, 'tutor', 55);
         $this->assertSame(['CG3-B 1/0/0'], self::told($this->queue()));
@@ -396,7 +396,7 @@ final class queue_test extends situation_testcase {
         $context = activity::from_cmid($this->situation->activity->cmid)->context;
         assign_capability('moodle/course:viewhiddenactivities', CAP_PROHIBIT, $role, $context->id, true);
         accesslib_clear_all_caches(true);
-        get_fast_modinfo(0, 0, true);
+        rebuild_course_cache($this->situation->course->id, true);
         $this->assertSame([(int) $more->activity->id], array_keys(queue_scope::everywhere($tutorid)->activities));
     }
 

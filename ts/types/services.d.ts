@@ -191,6 +191,8 @@ export interface KeptTimeline {
 export interface KeptTrace {
     /** Id of the trace */
     traceid: number;
+    /** Id of its element */
+    elementid: string;
     /** What it is called: its caption, else its file or link */
     title: string;
     /** What it is, in one line */
@@ -369,10 +371,16 @@ export interface LogbookRow {
     hascomments: boolean;
     /** The number of comments in words */
     commentsname: string;
+    /** Whether it waits for the reader, as their queue has it */
+    iswaiting: boolean;
     /** Whether something is new for the reader */
     isunread: boolean;
     /** How many things are new, in words */
     unreadname: string;
+    /** Whether answered remarks of the reader are to be resolved */
+    hasthreads: boolean;
+    /** How many, in words */
+    threadsname: string;
     /** Whether the reader has a draft of it; those of others are never told */
     hasdraft: boolean;
     /** When that was saved, in words */

@@ -281,7 +281,7 @@ final class proof_listing {
      *
      * @param int $proofid
      * @param int $readerid
-     * @return stdClass|null mark (the column of a read mark that tells whether it is read), number (what stands there then) and time.
+     * @return stdClass|null mark (the column of a read mark that tells whether it is read), number (what stands there then), time.
      */
     public static function newest_of_others(int $proofid, int $readerid): ?stdClass {
         global $DB;
@@ -292,11 +292,12 @@ final class proof_listing {
             CROSS JOIN $unread";
         $selects = [];
         $params = [];
-        foreach ([
+        $kinds = [
             'versionnumber' => ['version', 'v', 'v.number', 'v.timesubmitted', ''],
             'commentid' => ['comment', 'x', 'x.id', 'x.timeposted', 'JOIN {' . comment::TABLE . '} x ON x.versionid = v.id'],
             'decisionid' => ['decision', 'x', 'x.id', 'x.timedecided', 'JOIN {' . decision::TABLE . '} x ON x.versionid = v.id'],
-        ] as $mark => [$what, $alias, $number, $time, $join]) {
+        ];
+        foreach ($kinds as $mark => [$what, $alias, $number, $time, $join]) {
             $params += ["proof$what" => $proofid, "reader$what" => $readerid];
             $selects[] = "SELECT '$mark' AS mark, $number AS number, $time AS time
                             FROM $versions
@@ -304,9 +305,9 @@ final class proof_listing {
                                  $join
                            WHERE p.id = :proof$what AND " . [novelty::class, "of_$what"]($alias, 'r', 'pf.userid', 'me.id');
         }
-        $sql = 'SELECT * FROM (' . implode(' UNION ALL ', $selects) . ') news ORDER BY news.time DESC, news.mark, news.number DESC';
-        $newest = $DB->get_record_sql("$sql", $params, IGNORE_MULTIPLE) ?: null;
-        return $newest;
+        $all = implode(' UNION ALL ', $selects);
+        $sql = "SELECT * FROM ($all) news ORDER BY news.time DESC, news.mark, news.number DESC";
+        return $DB->get_record_sql($sql, $params, IGNORE_MULTIPLE) ?: null;
     }
 
     /**

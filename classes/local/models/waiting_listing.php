@@ -23,9 +23,10 @@ use stdClass;
 /**
  * Reads what waits for a person: the one definition that queue, badges and counts share.
  *
- * For those who accompany a student, a proof waits while a version or a word of the student is unread, or while a thread that they
- * began, or a tutor for whom they cover now, was answered by a version and not resolved; a trace that the student shows waits until it is seen, unless a version has come
- * to use it. For its owner, a proof waits while a word or a decision of somebody else is unread. What is archived waits for nobody.
+ * For those who accompany a student, a proof waits while a version or a word of the student is unread, or while a thread that
+ * they began, or a tutor for whom they cover now, was answered by a version and not resolved; a trace that the student shows waits
+ * until it is seen, unless a version has come to use it. For its owner, a proof waits while a word or a decision of somebody else is
+ * unread. What is archived waits for nobody.
  *
  * One row is one proof or one trace. No long text is read here.
  *
@@ -146,9 +147,9 @@ final class waiting_listing {
      * @param array $params
      * @param int $from
      * @param int $count
-     * @return stdClass[] kind, itemid, proofolioid, userid, time; of a proof: versions, replies, threads, answeredby, code, letter, name, latest
-     *     (its newest version) and spoken (the last one that the reader, or whom they stand in for, commented or decided on, 0 for
-     *     none); of a trace: caption and timeaction.
+     * @return stdClass[] kind, itemid, proofolioid, userid, time; of a proof: versions, replies, threads, answeredby, code, letter,
+     *     name, latest (its newest version) and spoken (the last one that the reader, or whom they stand in for, commented or
+     *     decided on, 0 for none); of a trace: caption and timeaction.
      */
     private function rows(queue_filter $filter, array $conditions, array $params, int $from, int $count): array {
         foreach (array_filter(['userid' => $filter->studentid, 'competencyid' => $filter->competencyid]) as $column => $value) {
@@ -202,8 +203,8 @@ final class waiting_listing {
      * @return string
      */
     private static function waiting(): string {
-        return 'SELECT ' . self::PROOF . ' AS kind, t.proofid AS itemid, t.proofolioid, t.userid, t.competencyid, MIN(t.time) AS time,
-                       SUM(t.isversion) AS versions, SUM(t.isreply) AS replies, COUNT(DISTINCT NULLIF(t.threadid, 0)) AS threads,
+        return 'SELECT ' . self::PROOF . ' AS kind, t.proofid AS itemid, t.proofolioid, t.userid, t.competencyid,
+                       MIN(t.time) AS time, SUM(t.isversion) AS versions, SUM(t.isreply) AS replies, COUNT(DISTINCT NULLIF(t.threadid, 0)) AS threads,
                        MIN(NULLIF(t.answer, 0)) AS answeredby
                   FROM things t
               GROUP BY t.proofid, t.proofolioid, t.userid, t.competencyid

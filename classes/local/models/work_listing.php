@@ -17,8 +17,8 @@
 namespace mod_proofolio\local\models;
 
 /**
- * Reads when students did something last: saved a draft, submitted a version, kept a trace, wrote a comment. Never what it was: when
- * somebody worked is all that others may know of a draft. What is archived does not count.
+ * Reads when students did something last: saved a draft, submitted a version, kept a trace, wrote a comment. Never what it was:
+ * when somebody worked is all that others may know of a draft. What is archived does not count.
  *
  * @package    mod_proofolio
  * @copyright  2026 mod_proofolio contributors

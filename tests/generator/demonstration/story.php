@@ -128,7 +128,8 @@ class mod_proofolio_demonstration_story {
             }
         }
         foreach ($portfolio['kept'] as $trace) {
-            $this->generator->create_kept_trace($whose + $this->trace($trace) + ['shown' => (int) $trace['shown']]);
+            $kept = $this->trace($trace);
+            $this->generator->create_kept_trace($whose + $kept + ['shown' => (int) $trace['shown'], 'timekept' => $kept['timeaction']]);
         }
     }
 
