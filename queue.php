@@ -28,6 +28,7 @@ use core\output\notification;
 use mod_proofolio\form\queue_posting;
 use mod_proofolio\local\activity;
 use mod_proofolio\local\refusal;
+use mod_proofolio\output\cover_notice;
 use mod_proofolio\output\queue_address;
 use mod_proofolio\output\queue_page;
 use mod_proofolio\permission;
@@ -42,7 +43,8 @@ if ($activity) {
 } else {
     require_login(null, false);
 }
-$scope = $address->scope($USER->id) ?? throw refusal::not_permitted('viewqueue');
+$scope = $address->scope($USER->id) 
+    ?? throw refusal::not_permitted($address->tutorid ? 'viewqueueof' : 'viewqueue');
 queue_page::prepare($PAGE, $address, $activity);
 
 $now = di::get(clock::class)->time();
@@ -51,7 +53,8 @@ if ($goon = $posting->handle($USER->id)) {
     redirect($goon, $posting->get_message(), null, notification::NOTIFY_SUCCESS);
 }
 $silentpage = max(0, optional_param('silentpage', 0, PARAM_INT));
-$page = new queue_page($scope, $address, $now, $silentpage, $posting->get_message());
+$page = new queue_page($scope, $address, $now, $silentpage, $posting->get_message(), $USER->id);
 echo $OUTPUT->header();
+echo $activity ? $OUTPUT->render(new cover_notice($activity, $USER->id, $now)) : '';
 echo $OUTPUT->render($page);
 echo $OUTPUT->footer();

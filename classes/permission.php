@@ -505,6 +505,19 @@ final class permission {
     }
 
     /**
+     * Whether a person can look at what waits for a tutor: as a coordinator of the tutor's students.
+     *
+     * @param activity $activity
+     * @param int $tutorid
+     * @param int|null $userid
+     * @return bool
+     */
+    public static function can_view_queue_of(activity $activity, int $tutorid, ?int $userid = null): bool {
+        $userid = self::who($userid);
+        return self::can_manage($activity, $userid) && in_array($tutorid, covers::tutorids_seen_by($activity, $userid));
+    }
+
+    /**
      * Whether a person can let a colleague cover for a tutor.
      *
      * @param activity $activity

@@ -100,7 +100,7 @@ final class cover_telling {
         $names = cover_span::of($this->cover, $this->recipient) + ['name' => $this->other ? fullname($this->other) : ''];
         $part = $this->cover->get('coverid') == $this->recipient->id ? 'colleague' : 'tutor';
         $subject = get_string("notice{$this->kind}$part", 'mod_proofolio', $names);
-        $url = new moodle_url('/mod/proofolio/view.php', ['id' => $this->activity->cm->id]);
+        $url = $this->url();
         $urlname = get_string('noticecoveropen', 'mod_proofolio');
         $options = ['context' => $this->activity->context, 'escape' => false];
         $reason = get_string("noticewhycover$part", 'mod_proofolio', [
@@ -125,5 +125,15 @@ final class cover_telling {
             $url,
             $urlname,
         );
+    }
+
+    /**
+     * Where one goes on: to what waits, as long as the cover holds or will hold.
+     *
+     * @return moodle_url
+     */
+    private function url(): moodle_url {
+        $page = $this->kind === notice::COVER ? 'queue' : 'view';
+        return new moodle_url("/mod/proofolio/$page.php", ['id' => $this->activity->cm->id]);
     }
 }

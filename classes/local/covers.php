@@ -174,6 +174,25 @@ final class covers {
     }
 
     /**
+     * The tutors whose queue a coordinator can look at, whatever access these have now: they have a student whom the coordinator
+     * coordinates.
+     *
+     * @param activity $activity
+     * @param int $coordinatorid
+     * @return int[] Ids; nobody for who does not coordinate.
+     */
+    public static function tutorids_seen_by(activity $activity, int $coordinatorid): array {
+        $roster = new roster($activity);
+        $managed = array_keys($roster->get_students_managed_by($coordinatorid));
+        return $managed
+            ? array_keys(array_filter(
+                $roster->get_studentids_by_tutor(),
+                fn(array $studentids): bool => (bool) array_intersect($studentids, $managed),
+            ))
+            : [];
+    }
+
+    /**
      * The covers that hold or will hold, and that a coordinator can end.
      *
      * @param activity $activity
