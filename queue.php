@@ -43,7 +43,7 @@ if ($activity) {
 } else {
     require_login(null, false);
 }
-$scope = $address->scope($USER->id) 
+$scope = $address->scope($USER->id)
     ?? throw refusal::not_permitted($address->tutorid ? 'viewqueueof' : 'viewqueue');
 queue_page::prepare($PAGE, $address, $activity);
 

@@ -170,9 +170,10 @@ final class course_waiting {
             instance::TUTORS_OF_GROUP => $this->is_assigned_cover() . ' OR ' . $this->shares_group_with_cover($activity),
             default => $this->is_assigned_cover(),
         };
-        return 'EXISTS (SELECT 1 FROM {' . cover::TABLE . '} cv WHERE cv.proofolioid = pf.proofolioid AND cv.coverid = '
-            . $this->param($this->userid) . " AND cv.timestart <= {$this->param($this->now)} AND cv.timeend > {$this->param($this->now)}"
-            . " AND cv.tutorid <> pf.userid AND ($of))";
+        $colleague = $this->param($this->userid);
+        [$begun, $notover] = [$this->param($this->now), $this->param($this->now)];
+        return 'EXISTS (SELECT 1 FROM {' . cover::TABLE . "} cv WHERE cv.proofolioid = pf.proofolioid AND cv.coverid = $colleague
+                           AND cv.timestart <= $begun AND cv.timeend > $notover AND cv.tutorid <> pf.userid AND ($of))";
     }
 
     /**

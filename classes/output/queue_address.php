@@ -109,8 +109,8 @@ final class queue_address {
      * @return moodle_url
      */
     public function queue_url(?int $page = null): moodle_url {
-        $params = ['id' => $this->cmid, 'tutor' => $this->tutorid] + $this->filter->params() + ['page' => $page ?? $this->filter->page];
-        return new moodle_url('/mod/proofolio/queue.php', array_filter($params));
+        $own = ['id' => $this->cmid, 'tutor' => $this->tutorid, 'page' => $page ?? $this->filter->page];
+        return new moodle_url('/mod/proofolio/queue.php', array_filter($own + $this->filter->params()));
     }
 
     /**
@@ -173,10 +173,11 @@ final class queue_address {
      * @return self
      */
     private static function told(int $cmid): self {
+        $tutorid = $cmid ? max(0, optional_param('tutor', 0, PARAM_INT)) : 0;
         return new self($cmid, new queue_filter(
             optional_param('studentid', 0, PARAM_INT),
             optional_param('competencyid', 0, PARAM_INT),
             max(0, optional_param('page', 0, PARAM_INT)),
-        ), max(0, optional_param('at', 0, PARAM_INT)), $cmid ? max(0, optional_param('tutor', 0, PARAM_INT)) : 0);
+        ), max(0, optional_param('at', 0, PARAM_INT)), $tutorid);
     }
 }

@@ -105,7 +105,7 @@ final class course_waiting_test extends \advanced_testcase {
     }
 
     /**
-     * Who covers for a tutor counts with the tutor while the cover holds, in every tutor mode, also where only coordinating is theirs.
+     * Who covers for a tutor counts with the tutor while the cover holds, in every tutor mode, also who only coordinates.
      *
      * @covers \mod_proofolio\local\course_waiting
      * @group mod_proofolio_moodle

@@ -225,8 +225,8 @@ final class covers_test extends \advanced_testcase {
     }
 
     /**
-     * Groups limit coordinators who may not see all of them: every student of the tutor must be theirs. They end the covers of these
-     * tutors and those that they arranged, and no others.
+     * Groups limit coordinators who may not see all of them: every student of the tutor must be theirs. They end the covers of
+     * these tutors and those that they arranged, and no others.
      *
      * @covers \mod_proofolio\local\covers
      * @covers \mod_proofolio\permission

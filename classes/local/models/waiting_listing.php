@@ -25,8 +25,8 @@ use stdClass;
  *
  * For those who accompany a student, a proof waits while a version or a word of the student is unread, or while a thread that
  * they began, or a tutor for whom they cover now, was answered by a version and not resolved; a trace that the student shows waits
- * until it is seen, unless a version has come to use it. For its owner, a proof waits while a word or a decision of somebody else is
- * unread. What is archived waits for nobody.
+ * until it is seen, unless a version has come to use it. For its owner, a proof waits while a word or a decision of somebody else
+ * is unread. What is archived waits for nobody.
  *
  * One row is one proof or one trace. No long text is read here.
  *
