@@ -15,7 +15,8 @@
 // along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
 
 /**
- * Takes a comment or a decision from the comment box, where there is no JavaScript, and leads back to the proof.
+ * Takes a comment or a decision from the comment box, or a word on a thread, where there is no JavaScript, and leads back to the
+ * proof.
  *
  * @package    mod_proofolio
  * @copyright  2026 mod_proofolio contributors
@@ -29,7 +30,10 @@ use mod_proofolio\form\comment_posting;
 use mod_proofolio\local\models\version;
 use mod_proofolio\local\refusal;
 use mod_proofolio\output\comment;
+use mod_proofolio\output\comment_target;
 use mod_proofolio\output\proof_page;
+use mod_proofolio\output\queue_address;
+use mod_proofolio\output\queue_walk;
 use mod_proofolio\permission;
 
 require(__DIR__ . '/../../config.php');
@@ -40,16 +44,17 @@ $activity = $proof->get_portfolio()->get_activity();
 require_login($activity->course, false, $activity->cm);
 permission::require_can_view_version($version);
 
-proof_page::prepare($PAGE, $proof, $version);
+$target = comment_target::sent($version);
+proof_page::prepare($PAGE, $proof, $target->shown);
 if (!data_submitted()) {
-    redirect(comment::url_of_version($version));
+    redirect(comment::url_of_version($target->shown));
 }
-$content = optional_param('content', '', PARAM_RAW);
-$posting = new comment_posting($version, $USER->id, $content, required_param('sesskey', PARAM_RAW));
+$walk = queue_walk::to_proof(queue_address::walked(), $proof, $USER->id);
+$posting = new comment_posting($target, $USER->id, required_param('sesskey', PARAM_RAW));
 if ($goon = $posting->handle(optional_param('act', 'comment', PARAM_ALPHA), di::get(clock::class)->time())) {
-    redirect($goon, $posting->get_message(), null, notification::NOTIFY_SUCCESS);
+    redirect($walk?->carried_by($goon) ?? $goon, $posting->get_message(), null, notification::NOTIFY_SUCCESS);
 }
 $PAGE->requires->js_call_amd('mod_proofolio/proof', 'init', [proof_page::ROOT]);
 echo $OUTPUT->header();
-echo $OUTPUT->render(new proof_page($proof, $version, $USER->id, $posting->content, $posting->get_message()));
+echo $OUTPUT->render(new proof_page($proof, $target->shown, $USER->id, $target, $posting->get_message(), walk: $walk));
 echo $OUTPUT->footer();

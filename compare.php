@@ -31,6 +31,7 @@ use mod_proofolio\local\read_state;
 use mod_proofolio\local\refusal;
 use mod_proofolio\output\comment;
 use mod_proofolio\output\comparison;
+use mod_proofolio\output\queue_address;
 use mod_proofolio\output\queue_walk;
 use mod_proofolio\permission;
 
@@ -58,13 +59,17 @@ if ($before->get('number') > $after->get('number')) {
 }
 $before->with_proof($proof);
 $after->with_proof($proof);
-$walk = queue_walk::to_proof($proof, $USER->id);
-if (!manager::is_loggedinas() && !read_state::open($after, $USER->id, di::get(clock::class)->time(), false)) {
-    redirect(comment::url_of_version($after));
+$walk = queue_walk::to_proof(queue_address::walked(), $proof, $USER->id);
+$page = new comparison($proof, $before, $after, $USER->id, $walk);
+foreach (manager::is_loggedinas() ? [] : [$before, $after] as $opened) {
+    // What was said is shown beside the newer of the two.
+    if (!read_state::open($opened, $USER->id, di::get(clock::class)->time(), $opened === $after)) {
+        redirect(comment::url_of_version($opened));
+    }
 }
 comparison::prepare($PAGE, $proof, $before, $after);
 $PAGE->requires->js_call_amd('mod_proofolio/compare', 'init', [comparison::ROOT]);
 
 echo $OUTPUT->header();
-echo $OUTPUT->render(new comparison($proof, $before, $after, $walk));
+echo $OUTPUT->render($page);
 echo $OUTPUT->footer();

@@ -27,6 +27,7 @@ use mod_proofolio\local\closing_event;
 use mod_proofolio\local\course_waiting;
 use mod_proofolio\local\file_areas;
 use mod_proofolio\local\guiding_questions;
+use mod_proofolio\local\models\decision;
 use mod_proofolio\local\models\instance;
 use mod_proofolio\local\portfolio_removal;
 use mod_proofolio\local\progress;
@@ -63,7 +64,7 @@ function proofolio_supports($feature) {
  * @return int Id of the activity's own row.
  */
 function proofolio_add_instance(stdClass $data, $mform = null): int {
-    $defaulted = array_flip(['tutormode', 'maxfiles', 'maxbytes', 'shrinkphotos', 'silentdays']);
+    $defaulted = array_flip(['tutormode', 'maxfiles', 'maxbytes', 'shrinkphotos', 'silentdays', 'showread']);
     $defaults = array_intersect_key((array) get_config('mod_proofolio'), $defaulted);
     $settings = array_intersect_key((array) $data + $defaults, instance::properties_definition());
     $settings = guiding_questions::settle($settings);
@@ -353,7 +354,7 @@ function proofolio_check_updates_since(cm_info $cm, $from, $filter = []): stdCla
     global $USER;
     $updates = course_check_module_updates_since($cm, $from, [], $filter);
     $happened = recent_activity::since(activity::from_cmid($cm->id), (int) $USER->id, (int) $from);
-    foreach (['versions' => ['version'], 'comments' => ['comment'], 'decisions' => ['changes', 'approved']] as $area => $kinds) {
+    foreach (['versions' => ['version'], 'comments' => ['comment'], 'decisions' => decision::OUTCOMES] as $area => $kinds) {
         if ($filter && !in_array($area, $filter)) {
             continue;
         }

@@ -32,10 +32,12 @@ use mod_proofolio\local\models\version;
 use mod_proofolio\local\read_state;
 use mod_proofolio\local\refusal;
 use mod_proofolio\output\comment;
+use mod_proofolio\output\comment_target;
 use mod_proofolio\output\folder_notice;
 use mod_proofolio\output\keep_trace;
 use mod_proofolio\output\logbook_address;
 use mod_proofolio\output\proof_page;
+use mod_proofolio\output\queue_address;
 use mod_proofolio\output\queue_walk;
 use mod_proofolio\permission;
 
@@ -58,11 +60,13 @@ if (!$version) {
     redirect(new moodle_url('/mod/proofolio/edit.php', ['proofid' => $proof->get('id')]));
 }
 $version->with_proof($proof);
-$walk = queue_walk::to_proof($proof, $USER->id);
+$now = di::get(clock::class)->time();
+$target = comment_target::asked($version, $USER->id, $now);
+$walk = queue_walk::to_proof(queue_address::walked(), $proof, $USER->id);
 $missing = $asked ? 0 : $number;
-$page = new proof_page($proof, $version, $USER->id, missing: $missing, found: logbook_address::asked(), walk: $walk);
+$page = new proof_page($proof, $version, $USER->id, $target, missing: $missing, found: logbook_address::asked(), walk: $walk);
 $isreader = !manager::is_loggedinas();
-if ($isreader && !read_state::open($version, $USER->id, di::get(clock::class)->time(), true)) {
+if ($isreader && !read_state::open($version, $USER->id, $now, true)) {
     redirect(comment::url_of_version($version));
 }
 proof_page::prepare($PAGE, $proof, $version);

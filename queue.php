@@ -48,12 +48,21 @@ $scope = $address->scope($USER->id)
 queue_page::prepare($PAGE, $address, $activity);
 
 $now = di::get(clock::class)->time();
-$posting = new queue_posting($scope, $address, $now);
-if ($goon = $posting->handle($USER->id)) {
-    redirect($goon, $posting->get_message(), null, notification::NOTIFY_SUCCESS);
+$error = '';
+if (data_submitted()) {
+    $posting = new queue_posting($scope, $address, $USER->id, required_param('sesskey', PARAM_RAW));
+    $before = [
+        'versionnumber' => optional_param('versionnumber', PHP_INT_MAX, PARAM_INT),
+        'commentid' => optional_param('commentid', PHP_INT_MAX, PARAM_INT),
+    ];
+    $goon = $posting->keep(required_param('kind', PARAM_INT), required_param('itemid', PARAM_INT), $before, $now);
+    if ($goon) {
+        redirect($goon, $posting->get_message(), null, notification::NOTIFY_SUCCESS);
+    }
+    $error = $posting->get_message();
 }
-$silentpage = max(0, optional_param('silentpage', 0, PARAM_INT));
-$page = new queue_page($scope, $address, $now, $silentpage, $posting->get_message(), $USER->id);
+$page = new queue_page($scope, $address, $now, max(0, optional_param('silentpage', 0, PARAM_INT)), $error, $USER->id);
+$PAGE->requires->js_call_amd('mod_proofolio/queue', 'init', [queue_page::ROOT]);
 echo $OUTPUT->header();
 echo $activity ? $OUTPUT->render(new cover_notice($activity, $USER->id, $now)) : '';
 echo $OUTPUT->render($page);

@@ -33,6 +33,7 @@ use mod_proofolio\local\models\kept_trace;
 use mod_proofolio\local\roster;
 use mod_proofolio\output\keep_trace;
 use mod_proofolio\output\kept_timeline;
+use mod_proofolio\output\queue_address;
 use mod_proofolio\output\queue_walk;
 use mod_proofolio\output\traces_page;
 use mod_proofolio\permission;
@@ -59,7 +60,7 @@ if ($studentid) {
 }
 $trace = kept_trace::shown_by($activity->get_id(), $studentid, optional_param('trace', 0, PARAM_INT));
 $page = $trace ? $trace->page_of(kept_timeline::PER_PAGE) : max(0, optional_param('page', 0, PARAM_INT));
-$walk = $trace ? queue_walk::to_trace($trace->get('id'), $USER->id) : null;
+$walk = $trace ? queue_walk::to_trace(queue_address::walked(), $trace->get('id'), $USER->id) : null;
 $keep = $studentid === (int) $USER->id ? keep_trace::on($PAGE, $activity) : null;
 if ($keep) {
     $PAGE->requires->js_call_amd('mod_proofolio/traces', 'init', [traces_page::ROOT]);

@@ -21,6 +21,7 @@ use core\di;
 use mod_proofolio\local\activity;
 use mod_proofolio\local\covers;
 use mod_proofolio\local\models\cover;
+use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\kept_trace;
 use mod_proofolio\local\models\phrase;
 use mod_proofolio\local\models\portfolio;
@@ -368,6 +369,19 @@ final class permission {
     }
 
     /**
+     * Refuses whoever may not change or delete a comment, now: its author may, as long as they may comment.
+     *
+     * @param comment $comment
+     * @throws refusal
+     */
+    public static function require_can_change_comment(comment $comment): void {
+        $proof = $comment->get_version()->get_proof();
+        $isown = $comment->get('userid') == self::who(null);
+        self::require($isown && self::takes_part($proof->get_portfolio(), self::who(null)), 'changecomment');
+        self::require_open($proof->get_portfolio()->get_activity());
+    }
+
+    /**
      * Whether a person may request changes to a proof's version or approve it, now: tutors and coordinators of the owner.
      *
      * @param proof $proof
@@ -388,6 +402,30 @@ final class permission {
     public static function require_can_decide(proof $proof): void {
         self::require(self::supervises($proof->get_portfolio(), self::who(null)), 'decide');
         self::require_open($proof->get_portfolio()->get_activity());
+    }
+
+    /**
+     * Whether a person may remind a student of their portfolio, now: the student's tutors and coordinators.
+     *
+     * @param activity $activity
+     * @param int $studentid
+     * @param int|null $userid
+     * @return bool
+     */
+    public static function can_remind(activity $activity, int $studentid, ?int $userid = null): bool {
+        return $activity->is_open(self::now()) && self::looks_after($activity, $studentid, self::who($userid));
+    }
+
+    /**
+     * Refuses whoever may not remind a student of their portfolio, now.
+     *
+     * @param activity $activity
+     * @param int $studentid
+     * @throws refusal
+     */
+    public static function require_can_remind(activity $activity, int $studentid): void {
+        self::require(self::looks_after($activity, $studentid, self::who(null)), 'remind');
+        self::require_open($activity);
     }
 
     /**
@@ -558,6 +596,35 @@ final class permission {
     }
 
     /**
+     * Whether a person says when the experiences of a student were: the student themself, now, and the coordinators.
+     *
+     * @param activity $activity
+     * @param int $studentid
+     * @param int|null $userid
+     * @return bool
+     */
+    public static function can_date_experiences(activity $activity, int $studentid, ?int $userid = null): bool {
+        $userid = self::who($userid);
+        return $studentid === $userid
+            ? self::can_write($activity, $userid)
+            : self::can_manage_student($activity, $studentid, $userid);
+    }
+
+    /**
+     * Refuses whoever does not say when the experiences of a student were.
+     *
+     * @param activity $activity
+     * @param int $studentid
+     * @throws refusal
+     */
+    public static function require_can_date_experiences(activity $activity, int $studentid): void {
+        if ($studentid === self::who(null)) {
+            self::require_can_write($activity);
+        }
+        self::require(self::can_date_experiences($activity, $studentid), 'dateexperiences');
+    }
+
+    /**
      * Whether a person corrects the label of a submitted proof, now: the coordinators of its owner.
      *
      * @param proof $proof
@@ -607,6 +674,19 @@ final class permission {
         return $portfolio->get('userid') == $userid
             && is_enrolled($activity->context, $userid, 'mod/proofolio:view', true)
             && self::reaches($activity, $userid);
+    }
+
+    /**
+     * Whether a person is tutor or coordinator of a student, who may not have begun a portfolio yet.
+     *
+     * @param activity $activity
+     * @param int $studentid
+     * @param int $userid
+     * @return bool
+     */
+    private static function looks_after(activity $activity, int $studentid, int $userid): bool {
+        $portfolio = new portfolio(0, (object) ['proofolioid' => $activity->get_id(), 'userid' => $studentid]);
+        return self::is_writer($activity, $studentid) && self::supervises($portfolio->with_activity($activity), $userid);
     }
 
     /**

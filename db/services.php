@@ -39,6 +39,34 @@ $functions = [
         'ajax' => true,
         'capabilities' => 'mod/proofolio:view, mod/proofolio:submit, mod/proofolio:accompany, mod/proofolio:coordinate',
     ],
+    'mod_proofolio_update_comment' => [
+        'classname' => 'mod_proofolio\external\update_comment',
+        'description' => 'Changes a comment, by its author and for a short time.',
+        'type' => 'write',
+        'ajax' => true,
+        'capabilities' => 'mod/proofolio:view, mod/proofolio:submit, mod/proofolio:accompany, mod/proofolio:coordinate',
+    ],
+    'mod_proofolio_delete_comment' => [
+        'classname' => 'mod_proofolio\external\delete_comment',
+        'description' => 'Deletes a comment that nobody has answered, by its author.',
+        'type' => 'write',
+        'ajax' => true,
+        'capabilities' => 'mod/proofolio:view, mod/proofolio:submit, mod/proofolio:accompany, mod/proofolio:coordinate',
+    ],
+    'mod_proofolio_resolve_thread' => [
+        'classname' => 'mod_proofolio\external\resolve_thread',
+        'description' => 'Notes that a thread is settled.',
+        'type' => 'write',
+        'ajax' => true,
+        'capabilities' => 'mod/proofolio:view, mod/proofolio:accompany, mod/proofolio:coordinate',
+    ],
+    'mod_proofolio_reopen_thread' => [
+        'classname' => 'mod_proofolio\external\reopen_thread',
+        'description' => 'Notes that a thread is open still.',
+        'type' => 'write',
+        'ajax' => true,
+        'capabilities' => 'mod/proofolio:view, mod/proofolio:accompany, mod/proofolio:coordinate',
+    ],
     'mod_proofolio_request_changes' => [
         'classname' => 'mod_proofolio\external\request_changes',
         'description' => 'Asks the student to improve a version.',
@@ -49,6 +77,13 @@ $functions = [
     'mod_proofolio_approve_version' => [
         'classname' => 'mod_proofolio\external\approve_version',
         'description' => 'Approves a version. It validates no competency and shows the proof to nobody else.',
+        'type' => 'write',
+        'ajax' => true,
+        'capabilities' => 'mod/proofolio:view, mod/proofolio:accompany, mod/proofolio:coordinate',
+    ],
+    'mod_proofolio_withdraw_approval' => [
+        'classname' => 'mod_proofolio\external\withdraw_approval',
+        'description' => 'Takes the approval of a version back, for a reason that is told.',
         'type' => 'write',
         'ajax' => true,
         'capabilities' => 'mod/proofolio:view, mod/proofolio:accompany, mod/proofolio:coordinate',
@@ -91,6 +126,13 @@ $functions = [
     'mod_proofolio_add_phrase' => [
         'classname' => 'mod_proofolio\external\add_phrase',
         'description' => 'Keeps a phrase that a tutor or coordinator wants to use again.',
+        'type' => 'write',
+        'ajax' => true,
+        'capabilities' => 'mod/proofolio:view, mod/proofolio:accompany, mod/proofolio:coordinate',
+    ],
+    'mod_proofolio_remind_student' => [
+        'classname' => 'mod_proofolio\external\remind_student',
+        'description' => 'Reminds a student of their portfolio, at most once a week.',
         'type' => 'write',
         'ajax' => true,
         'capabilities' => 'mod/proofolio:view, mod/proofolio:accompany, mod/proofolio:coordinate',

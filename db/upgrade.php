@@ -235,5 +235,66 @@ function xmldb_proofolio_upgrade($oldversion) {
         upgrade_mod_savepoint(true, 2026112502, 'proofolio');
     }
 
+    if ($oldversion < 2026112503) {
+        $fields = [
+            'proofolio' => new xmldb_field('showread', XMLDB_TYPE_INTEGER, '1', null, XMLDB_NOTNULL, null, '0', 'shrinkphotos'),
+            'proofolio_notice' =>
+                new xmldb_field('timedigest', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0', 'timesent'),
+        ];
+        foreach ($fields as $name => $field) {
+            if (!$dbman->field_exists(new xmldb_table($name), $field)) {
+                $dbman->add_field(new xmldb_table($name), $field);
+            }
+        }
+
+        $reads = new xmldb_table('proofolio_version_read');
+        $reads->add_field('id', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, XMLDB_SEQUENCE);
+        $reads->add_field('versionid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL);
+        $reads->add_field('userid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL);
+        $reads->add_field('timeread', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0');
+        $reads->add_key('versionid', XMLDB_KEY_FOREIGN, ['versionid'], 'proofolio_version', ['id']);
+        $reads->add_index('versionid-userid', XMLDB_INDEX_UNIQUE, ['versionid', 'userid']);
+
+        $reminders = new xmldb_table('proofolio_reminder');
+        $reminders->add_field('id', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, XMLDB_SEQUENCE);
+        $reminders->add_field('portfolioid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL);
+        $reminders->add_field('number', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL);
+        $reminders->add_field('userid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL);
+        $reminders->add_field('timereminded', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0');
+        $reminders->add_key('portfolioid', XMLDB_KEY_FOREIGN, ['portfolioid'], 'proofolio_portfolio', ['id']);
+        $reminders->add_index('portfolioid-number', XMLDB_INDEX_UNIQUE, ['portfolioid', 'number']);
+
+        foreach ([$reads, $reminders] as $table) {
+            foreach (['timecreated', 'timemodified', 'usermodified'] as $column) {
+                $table->add_field($column, XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0');
+            }
+            $table->add_key('primary', XMLDB_KEY_PRIMARY, ['id']);
+            $table->add_key('userid', XMLDB_KEY_FOREIGN, ['userid'], 'user', ['id']);
+            if (!$dbman->table_exists($table)) {
+                $dbman->create_table($table);
+            }
+        }
+
+        upgrade_mod_savepoint(true, 2026112503, 'proofolio');
+    }
+
+    if ($oldversion < 2026112506) {
+        $table = new xmldb_table('proofolio_milestone');
+        $table->add_field('id', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, XMLDB_SEQUENCE);
+        $table->add_field('portfolioid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL);
+        $table->add_field('stage', XMLDB_TYPE_CHAR, '20', null, XMLDB_NOTNULL);
+        $table->add_field('timedue', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0');
+        $table->add_field('timecreated', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0');
+        $table->add_field('timemodified', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0');
+        $table->add_field('usermodified', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0');
+        $table->add_key('primary', XMLDB_KEY_PRIMARY, ['id']);
+        $table->add_key('portfolioid', XMLDB_KEY_FOREIGN, ['portfolioid'], 'proofolio_portfolio', ['id']);
+        $table->add_index('portfolioid-stage', XMLDB_INDEX_UNIQUE, ['portfolioid', 'stage']);
+        if (!$dbman->table_exists($table)) {
+            $dbman->create_table($table);
+        }
+        upgrade_mod_savepoint(true, 2026112506, 'proofolio');
+    }
+
     return true;
 }

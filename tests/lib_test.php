@@ -266,19 +266,23 @@ final class lib_test extends \advanced_testcase {
     }
 
     /**
-     * The coverage and the traces are in everybody's navigation, the coordinator's page in that of coordinators only.
+     * The coverage and the traces are in everybody's navigation, the queue in that of tutors and coordinators with how much waits,
+     * the coordinator's page in that of coordinators only.
      *
      * @covers ::proofolio_extend_settings_navigation
      * @group mod_proofolio_moodle
-     * @testWith ["coordinator", true]
-     *           ["tutor", false]
-     *           ["student", false]
+     * @testWith ["coordinator", true, "To do (1)"]
+     *           ["tutor", false, "To do (1)"]
+     *           ["unassigned", false, "To do"]
+     *           ["student", false, null]
      * @param string $who
      * @param bool $expected
+     * @param string|null $queue What the queue is called.
      */
-    public function test_extend_settings_navigation(string $who, bool $expected): void {
+    public function test_extend_settings_navigation(string $who, bool $expected, ?string $queue): void {
         global $PAGE;
         $situation = $this->generator->create_situation();
+        $this->generator->create_submitted_proof($situation);
         $this->setUser($situation->$who);
         $page = $PAGE = new \moodle_page();
         $page->set_cm(activity::from_cmid($situation->activity->cmid)->cm, $situation->course);
@@ -286,9 +290,34 @@ final class lib_test extends \advanced_testcase {
         $node = new \navigation_node('Activity');
         proofolio_extend_settings_navigation(new \settings_navigation($page), $node);
         $this->assertSame($expected, (bool) $node->get('proofoliomanage'));
+        $this->assertSame($queue, ($node->get('proofolioqueue') ?: null)?->text);
         foreach (['proofoliocoverage', 'proofoliotraces'] as $tab) {
             $this->assertTrue((bool) $node->get($tab));
             $this->assertTrue((bool) $page->secondarynav->get($tab));
+        }
+    }
+
+    /**
+     * Who has a queue finds that of all activities in their own profile, nobody in somebody else's.
+     *
+     * @covers ::mod_proofolio_myprofile_navigation
+     * @group mod_proofolio_moodle
+     * @testWith ["tutor", true]
+     *           ["coordinator", true]
+     *           ["student", false]
+     *           ["former", false]
+     *           ["stranger", false]
+     * @param string $who
+     * @param bool $expected
+     */
+    public function test_myprofile_navigation(string $who, bool $expected): void {
+        $situation = $this->generator->create_situation();
+        $this->setUser($situation->$who);
+        foreach ([true, false] as $isown) {
+            $tree = new \core_user\output\myprofile\tree();
+            $tree->add_category(new \core_user\output\myprofile\category('miscellaneous', 'More'));
+            mod_proofolio_myprofile_navigation($tree, $situation->$who, $isown, null);
+            $this->assertSame($expected && $isown, isset($tree->nodes['proofolioqueue']));
         }
     }
 

@@ -59,7 +59,7 @@ final class mod_form_test extends \advanced_testcase {
         $form = $this->form(['name' => 'Year 5', 'tutormode' => 1, 'maxfiles' => 7]);
         $html = $form->render();
         $fields = ['tutormode', 'timeopen', 'timeclose', 'maxfiles', 'maxbytes', 'descriptionquestions', 'analysisquestions',
-            'shrinkphotos'];
+            'shrinkphotos', 'silentdays', 'showread'];
         foreach ($fields as $field) {
             $this->assertStringContainsString("name=\"$field", $html);
         }
@@ -86,6 +86,26 @@ final class mod_form_test extends \advanced_testcase {
         $needed = ['coursemodule' => 0, 'course' => 0, 'cmidnumber' => '', 'availabilityconditionsjson' => ''];
         $errors = $form->validation($typed + $needed, []);
         $this->assertSame($isrefused, isset($errors['timeclose']));
+    }
+
+    /**
+     * The days until students count as silent are a number that makes sense.
+     *
+     * @covers \mod_proofolio_mod_form
+     * @group mod_proofolio_moodle
+     * @testWith [0, false]
+     *           [21, false]
+     *           [999, false]
+     *           [-1, true]
+     *           [1000, true]
+     * @param int $days
+     * @param bool $isrefused
+     */
+    public function test_silent_days(int $days, bool $isrefused): void {
+        $form = $this->form([]);
+        $typed = ['name' => 'Year 5', 'silentdays' => $days, 'modulename' => 'proofolio', 'instance' => 0];
+        $needed = ['coursemodule' => 0, 'course' => 0, 'cmidnumber' => '', 'availabilityconditionsjson' => ''];
+        $this->assertSame($isrefused, isset($form->validation($typed + $needed, [])['silentdays']));
     }
 
     /**

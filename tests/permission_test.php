@@ -202,6 +202,14 @@ final class permission_test extends \advanced_testcase {
             ['coordinator'],
             $this->those_who($situation, fn(int $userid): bool => permission::can_manage($activity, $userid)),
         );
+        $this->assertSame(
+            ['tutor', 'othertutor', 'unassigned', 'coordinator'],
+            $this->those_who($situation, fn(int $userid): bool => permission::can_view_queue($activity, $userid)),
+        );
+        foreach (self::PEOPLE as $name) {
+            $this->setUser($situation->$name);
+            $this->assertSame(permission::can_view_queue($activity), $this->is_let('require_can_view_queue', $activity), $name);
+        }
         $manages = fn(int $userid): bool => permission::can_manage_student($activity, $situation->student->id, $userid);
         $this->assertSame(['coordinator'], $this->those_who($situation, $manages));
         $this->assertFalse(permission::can_manage_student($activity, $situation->stranger->id, $situation->coordinator->id));
@@ -354,6 +362,7 @@ final class permission_test extends \advanced_testcase {
      * @covers \mod_proofolio\permission
      */
     public function test_hidden_activity(): void {
+        global $DB;
         $situation = $this->generator->create_situation(['visible' => 0]);
         $version = $this->version($situation);
         $can = fn(int $userid): bool => permission::can_view_version($version, $userid);
@@ -361,6 +370,14 @@ final class permission_test extends \advanced_testcase {
         $this->assertNotContains('student', $seen);
         $this->assertContains('coordinator', $seen);
         $this->assertFalse(permission::can_comment($version->get_proof(), $situation->student->id));
+        $activity = activity::from_instanceid($situation->activity->id);
+        $sees = fn(int $userid): bool => permission::can_view_queue($activity, $userid);
+        $this->assertSame(['tutor', 'othertutor', 'unassigned', 'coordinator'], $this->those_who($situation, $sees));
+        $role = $DB->get_field('role', 'id', ['shortname' => 'teacher']);
+        assign_capability('moodle/course:viewhiddenactivities', CAP_PROHIBIT, $role, $activity->context->id, true);
+        accesslib_clear_all_caches(true);
+        rebuild_course_cache($situation->course->id, true);
+        $this->assertSame(['coordinator'], $this->those_who($situation, $sees));
     }
 
     /**

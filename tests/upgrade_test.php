@@ -16,6 +16,7 @@
 
 namespace mod_proofolio;
 
+use mod_proofolio\local\models\proof;
 use mod_proofolio\tests\interrupted_manager;
 use ReflectionProperty;
 use stdClass;
@@ -81,6 +82,7 @@ final class upgrade_test extends \advanced_testcase {
             $this->assertEquals($rows, $this->rows_of($table, array_keys((array) reset($rows))), $table);
         }
         $this->assert_new_columns();
+        $this->assert_no_readings_nor_reminders();
     }
 
     /**
@@ -156,7 +158,7 @@ final class upgrade_test extends \advanced_testcase {
     }
 
     /**
-     * Kept traces come to have a time and a name of their own; what else is new says nothing yet.
+     * Kept traces come to have a time and a name of their own, proofs a name to be found by; what else is new says nothing yet.
      */
     private function assert_new_columns(): void {
         global $DB;
@@ -164,6 +166,12 @@ final class upgrade_test extends \advanced_testcase {
         $this->assertCount(self::ROWS, array_unique(array_column($kept, 'clientkey')));
         foreach ($kept as $trace) {
             $this->assertEquals($trace->timecreated, $trace->timekept);
+        }
+        $proofs = $DB->get_records('proofolio_proof');
+        $this->assertCount(self::ROWS, $proofs);
+        foreach ($proofs as $proof) {
+            $this->assertNotSame('', $proof->searchname);
+            $this->assertSame(proof::searchable($proof->name), $proof->searchname);
         }
         foreach ($DB->get_records('proofolio_draft') as $draft) {
             $new = [$draft->fromversion, $draft->sourceconfirmed, $draft->changenote, $draft->revision];
@@ -175,6 +183,17 @@ final class upgrade_test extends \advanced_testcase {
         foreach ($DB->get_records('proofolio') as $instance) {
             $this->assertEquals([null, 1], [$instance->descriptionquestions, $instance->shrinkphotos]);
         }
+    }
+
+    /**
+     * Nobody is shown who read what until an activity says so, nobody has been reminded yet, and what waits is told by itself.
+     */
+    private function assert_no_readings_nor_reminders(): void {
+        global $DB;
+        $this->assertSame(0, $DB->count_records('proofolio_version_read'));
+        $this->assertSame(0, $DB->count_records('proofolio_reminder'));
+        $this->assertSame(self::ROWS, $DB->count_records('proofolio', ['showread' => 0]));
+        $this->assertSame(self::ROWS, $DB->count_records('proofolio_notice', ['timedigest' => 0]));
     }
 
     /**
@@ -276,7 +295,7 @@ final class upgrade_test extends \advanced_testcase {
                 $row->{$field->getName()} = match (true) {
                     $field->getType() === XMLDB_TYPE_TEXT => "<p>Words no. $number: « élan »</p>",
                     $field->getType() === XMLDB_TYPE_CHAR && $field->getLength() == 1 => chr(64 + $number),
-                    $field->getType() === XMLDB_TYPE_CHAR => substr("w$number", 0, $field->getLength()),
+                    $field->getType() === XMLDB_TYPE_CHAR => \core_text::substr("É $number", 0, $field->getLength()),
                     $field->getLength() < 3 => $number % 2,
                     default => 1000 + $number,
                 };

@@ -22,7 +22,8 @@
  */
 
 import {breather} from './local/breathe';
-import {regions, rootOf} from './local/dom';
+import {listenToConversation} from './local/conversation';
+import {find, regions, rootOf} from './local/dom';
 import {walkDifferences} from './local/difference_walk';
 import {listenToPictures} from './local/lightbox';
 import {report, whilePending} from './local/moodle';
@@ -37,6 +38,7 @@ export const init = (rootid: string): void => {
     const root = rootOf(rootid);
     start('compare', () => {
         listenToPictures(root);
+        listenToConversation(find(root, 'conversation'));
         whilePending('comparison', async() => {
             const {compareTexts} = await import('./local/compare_texts');
             const breathe = breather();

@@ -14,19 +14,18 @@
 // along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
 
 /**
- * The page of a proof: commenting, deciding, keeping as unread and looking at pictures without leaving the page.
+ * The page of a proof: commenting, also on passages, deciding, keeping as unread and looking at pictures without leaving the page.
  *
  * @module     mod_proofolio/proof
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
-import {listenToCommentForm} from './local/comment_form';
-import {find, regions, rootOf} from './local/dom';
+import {listenToConversation} from './local/conversation';
+import {rootOf} from './local/dom';
 import {listenToPictures} from './local/lightbox';
+import {listenToPassages} from './local/passage/passages';
 import {listenToReading} from './local/read_state';
-import {listenToPhraseKeeping} from './local/phrase_keeping';
-import {listenToPhrases} from './local/phrase_picker';
 import {start} from './local/start';
 
 /**
@@ -38,12 +37,8 @@ export const init = (rootid: string): void => {
     const root = rootOf(rootid);
     start('proof', () => {
         listenToReading(root);
-        // Whoever may not comment has no comment box.
-        if (regions(root, 'comment-form').length > 0) {
-            listenToCommentForm(root);
-            listenToPhrases(root, find(root, 'comment-form'));
-            listenToPhraseKeeping(root, find(root, 'comment-form'));
-        }
+        listenToConversation(root);
         listenToPictures(root);
+        listenToPassages(root);
     });
 };

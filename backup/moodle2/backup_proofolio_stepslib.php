@@ -38,14 +38,17 @@ use mod_proofolio\local\models\experience_context;
 use mod_proofolio\local\models\instance;
 use mod_proofolio\local\models\kept_seen;
 use mod_proofolio\local\models\kept_trace;
+use mod_proofolio\local\models\milestone;
 use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\read_mark;
+use mod_proofolio\local\models\reminder;
 use mod_proofolio\local\models\target;
 use mod_proofolio\local\models\tutor;
 use mod_proofolio\local\models\version;
 use mod_proofolio\local\models\version_answer;
 use mod_proofolio\local\models\version_element;
+use mod_proofolio\local\models\version_read;
 use mod_proofolio\local\models\version_trace;
 
 /**
@@ -91,6 +94,8 @@ class backup_proofolio_activity_structure_step extends backup_activity_structure
         $portfolio = $this->add_user_data($instance, 'portfolios', 'portfolio', portfolio::class, 'proofolioid');
         $this->add_user_data($portfolio, 'targets', 'target', target::class, 'portfolioid');
         $this->add_user_data($portfolio, 'tutors', 'tutor', tutor::class, 'portfolioid');
+        $this->add_user_data($portfolio, 'milestones', 'milestone', milestone::class, 'portfolioid');
+        $this->add_user_data($portfolio, 'reminders', 'reminder', reminder::class, 'portfolioid');
         $experience = $this->add_user_data($portfolio, 'experiences', 'experience', experience::class, 'portfolioid');
         $this->add_user_data($experience, 'contexts', 'context', experience_context::class, 'experienceid');
         $kept = $this->add_user_data($portfolio, 'kept_traces', 'kept_trace', kept_trace::class, 'portfolioid');
@@ -156,6 +161,7 @@ class backup_proofolio_activity_structure_step extends backup_activity_structure
         foreach ([version::FILEAREA_DESCRIPTION, version::FILEAREA_ANALYSIS] as $area) {
             $version->annotate_files('mod_proofolio', $area, 'id');
         }
+        $this->add_user_data($version, 'version_reads', 'version_read', version_read::class, 'versionid');
         $this->add_user_data($version, 'version_elements', 'version_element', version_element::class, 'versionid');
         $trace = $this->add_user_data($version, 'version_traces', 'version_trace', version_trace::class, 'versionid');
         $trace->annotate_files('mod_proofolio', version_trace::FILEAREA, 'id');

@@ -39,14 +39,17 @@ use mod_proofolio\local\models\experience_context;
 use mod_proofolio\local\models\instance;
 use mod_proofolio\local\models\kept_seen;
 use mod_proofolio\local\models\kept_trace;
+use mod_proofolio\local\models\milestone;
 use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\read_mark;
+use mod_proofolio\local\models\reminder;
 use mod_proofolio\local\models\target;
 use mod_proofolio\local\models\tutor;
 use mod_proofolio\local\models\version;
 use mod_proofolio\local\models\version_answer;
 use mod_proofolio\local\models\version_element;
+use mod_proofolio\local\models\version_read;
 use mod_proofolio\local\models\version_trace;
 use mod_proofolio\local\source_link;
 
@@ -75,6 +78,8 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
         portfolio::TABLE => '',
         target::TABLE => '/targets/target',
         tutor::TABLE => '/tutors/tutor',
+        milestone::TABLE => '/milestones/milestone',
+        reminder::TABLE => '/reminders/reminder',
         experience::TABLE => '/experiences/experience',
         experience_context::TABLE => '/experiences/experience/contexts/context',
         kept_trace::TABLE => '/kept_traces/kept_trace',
@@ -84,6 +89,7 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
         draft_element::TABLE => '/proofs/proof/drafts/draft/draft_elements/draft_element',
         draft_trace::TABLE => '/proofs/proof/drafts/draft/draft_traces/draft_trace',
         version::TABLE => '/proofs/proof/versions/version',
+        version_read::TABLE => '/proofs/proof/versions/version/version_reads/version_read',
         version_element::TABLE => '/proofs/proof/versions/version/version_elements/version_element',
         version_trace::TABLE => '/proofs/proof/versions/version/version_traces/version_trace',
         comment::TABLE => '/proofs/proof/comments/comment',
@@ -152,6 +158,7 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
         $row->course = $this->get_courseid();
         $row->timeopen = $this->apply_date_offset($row->timeopen);
         $row->timeclose = $this->apply_date_offset($row->timeclose);
+        $row->showread = (int) !empty($row->showread);
         $this->apply_activity_instance($DB->insert_record(instance::TABLE, $row));
     }
 
@@ -224,6 +231,33 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
         if ($userid) {
             $set = ['portfolioid' => $this->get_new_parentid(portfolio::TABLE), 'userid' => $userid];
             $this->add(tutor::class, $data, $set, ['portfolioid', 'userid']);
+        }
+    }
+
+    /**
+     * Restores that the student was reminded; it stays when nobody knows any more who did it.
+     *
+     * @param array $data
+     */
+    protected function process_proofolio_reminder($data) {
+        if ((int) ($data['number'] ?? 0) > 0) {
+            $set = ['portfolioid' => $this->get_new_parentid(portfolio::TABLE), 'userid' => $this->user($data)];
+            $this->add(reminder::class, $data, $set, ['portfolioid', 'number']);
+        }
+    }
+
+    /**
+     * Restores the date of a stage, moved as the course's dates are.
+     *
+     * @param array $data
+     */
+    protected function process_proofolio_milestone($data) {
+        if (in_array($data['stage'] ?? '', milestone::STAGES, true)) {
+            $set = [
+                'portfolioid' => $this->get_new_parentid(portfolio::TABLE),
+                'timedue' => $this->apply_date_offset((int) ($data['timedue'] ?? 0)),
+            ];
+            $this->add(milestone::class, $data, $set, ['portfolioid', 'stage']);
         }
     }
 
@@ -368,6 +402,19 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
     }
 
     /**
+     * Restores when somebody first opened a version.
+     *
+     * @param array $data
+     */
+    protected function process_proofolio_version_read($data) {
+        $userid = $this->user($data);
+        if ($userid) {
+            $set = ['versionid' => $this->get_new_parentid(version::TABLE), 'userid' => $userid];
+            $this->add(version_read::class, $data, $set, ['versionid', 'userid']);
+        }
+    }
+
+    /**
      * Restores an element of a version.
      *
      * @param array $data
@@ -436,7 +483,7 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
      */
     protected function process_proofolio_decision($data) {
         $versionid = $this->versions[$data['versionid'] ?? 0] ?? 0;
-        if ($versionid && in_array($data['outcome'] ?? '', [decision::CHANGES, decision::APPROVED], true)) {
+        if ($versionid && in_array($data['outcome'] ?? '', decision::OUTCOMES, true)) {
             $this->add(decision::class, $data, [
                 'versionid' => $versionid,
                 'userid' => $this->user($data),

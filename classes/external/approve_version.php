@@ -44,7 +44,7 @@ final class approve_version extends external_api {
     public static function execute_parameters(): external_function_parameters {
         return new external_function_parameters([
             'versionid' => new external_value(PARAM_INT, 'Id of the version'),
-            'content' => new external_value(PARAM_RAW, 'A word with it, plain text; may be empty'),
+            'content' => new external_value(PARAM_RAW, 'A word with it, Markdown; may be empty'),
         ]);
     }
 
@@ -52,7 +52,7 @@ final class approve_version extends external_api {
      * Approves.
      *
      * @param int $versionid
-     * @param string $content A word with it, plain text; may be empty.
+     * @param string $content A word with it, Markdown; may be empty.
      * @return array The comment, if there is one, and the states that follow.
      */
     public static function execute(int $versionid, string $content): array {

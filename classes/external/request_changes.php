@@ -44,7 +44,7 @@ final class request_changes extends external_api {
     public static function execute_parameters(): external_function_parameters {
         return new external_function_parameters([
             'versionid' => new external_value(PARAM_INT, 'Id of the version'),
-            'content' => new external_value(PARAM_RAW, 'What to improve, plain text'),
+            'content' => new external_value(PARAM_RAW, 'What to improve, Markdown'),
         ]);
     }
 
@@ -52,7 +52,7 @@ final class request_changes extends external_api {
      * Asks for changes.
      *
      * @param int $versionid
-     * @param string $content What to improve, plain text.
+     * @param string $content What to improve, Markdown.
      * @return array The comment, if there is one, and the states that follow.
      */
     public static function execute(int $versionid, string $content): array {

@@ -18,7 +18,8 @@ namespace mod_proofolio\form;
 
 use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\version;
-use mod_proofolio\local\models\version_answer;
+use mod_proofolio\local\thread;
+use mod_proofolio\local\threads;
 use mod_proofolio\output\comment as comment_output;
 use mod_proofolio\output\people;
 use MoodleQuickForm;
@@ -88,7 +89,7 @@ final class improvement_fields {
     }
 
     /**
-     * The remarks of others that no version answers yet, newest first.
+     * The remarks of others that are open, newest first.
      *
      * @param proof_writer $writer
      * @return string[] In words, by id of the comment.
@@ -96,13 +97,9 @@ final class improvement_fields {
     private static function remarks(proof_writer $writer): array {
         $proofid = $writer->proof->get('id');
         $versions = version::by_id(version::all_of($proofid));
-        $done = array_map(
-            fn(version_answer $row): int => $row->get('commentid'),
-            version_answer::in_set('versionid', array_keys($versions)),
-        );
-        $comments = array_filter(
-            array_diff_key(comment::by_others_of_proof($proofid), array_flip($done)),
-            fn(comment $comment): bool => !$comment->is_blanked(),
+        $comments = array_map(
+            fn(thread $thread): comment => $thread->comment,
+            threads::open_to_answer($versions, $writer->proof->get_portfolio()->get('userid')),
         );
         $authors = array_map(fn(comment $comment): int => $comment->get('userid'), array_values($comments));
         $names = people::names($writer->activity, array_unique($authors));

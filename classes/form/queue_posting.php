@@ -44,36 +44,37 @@ final class queue_posting {
      *
      * @param queue_scope $scope Whose queue.
      * @param queue_address $address Which queue, and where in it.
-     * @param int $now UTC seconds.
+     * @param int $userid Who sends it.
+     * @param string $sesskey The session key that came with it.
      */
     public function __construct(
         /** @var queue_scope Whose queue. */
         private readonly queue_scope $scope,
         /** @var queue_address Which queue, and where in it. */
         private readonly queue_address $address,
-        /** @var int UTC seconds. */
-        private readonly int $now,
+        /** @var int Who sends it. */
+        private readonly int $userid,
+        /** @var string The session key that came with it. */
+        private readonly string $sesskey,
     ) {
     }
 
     /**
-     * Does what was asked.
+     * Keeps something as unread.
      *
-     * @param int $userid Who asks.
-     * @return moodle_url|null Where to go on; none when there was nothing to do, or it could not be done.
-     * @throws refusal For who may not do it.
+     * @param int $kind One of waiting_listing's kinds.
+     * @param int $itemid Id of the proof or trace.
+     * @param int[] $before What was read of a proof before it was opened, by column of the read mark.
+     * @param int $now UTC seconds.
+     * @return moodle_url|null Where to go on; none when it could not be done.
+     * @throws refusal For who may not read it.
      */
-    public function handle(int $userid): ?moodle_url {
-        if (!data_submitted()) {
-            return null;
-        }
-        if (!confirm_sesskey()) {
+    public function keep(int $kind, int $itemid, array $before, int $now): ?moodle_url {
+        if (!confirm_sesskey($this->sesskey)) {
             $this->message = get_string('sessionexpired', 'mod_proofolio');
             return null;
         }
-        $kind = required_param('kind', PARAM_INT);
-        $itemid = required_param('itemid', PARAM_INT);
-        $kind === waiting_listing::TRACE ? self::keep_trace($itemid, $userid) : $this->keep_proof($itemid, $userid);
+        $kind === waiting_listing::TRACE ? $this->keep_trace($itemid) : $this->keep_proof($itemid, $before, $now);
         $next = queue::next($this->scope, $this->address->filter, $this->address->place($kind, $itemid));
         $this->message = get_string($next ? 'queuekept' : 'queuekeptlast', 'mod_proofolio');
         return $next
@@ -94,28 +95,25 @@ final class queue_posting {
      * Keeps a proof as unread, as it was before it was opened.
      *
      * @param int $proofid
-     * @param int $userid
+     * @param int[] $before
+     * @param int $now
      * @throws refusal
      */
-    private function keep_proof(int $proofid, int $userid): void {
+    private function keep_proof(int $proofid, array $before, int $now): void {
         $proof = proof::get_record(['id' => $proofid]) ?: throw refusal::not_permitted('viewportfolio');
         permission::require_can_view_proof($proof);
-        read_state::keep_as_before($proof, $userid, [
-            'versionnumber' => optional_param('versionnumber', PHP_INT_MAX, PARAM_INT),
-            'commentid' => optional_param('commentid', PHP_INT_MAX, PARAM_INT),
-        ], $this->now);
+        read_state::keep_as_before($proof, $this->userid, $before, $now);
     }
 
     /**
      * Keeps a trace as one that was not seen.
      *
      * @param int $traceid
-     * @param int $userid
      * @throws refusal
      */
-    private static function keep_trace(int $traceid, int $userid): void {
+    private function keep_trace(int $traceid): void {
         $trace = kept_trace::get_record(['id' => $traceid]) ?: throw refusal::not_permitted('viewkepttrace');
         permission::require_can_view_kept_trace($trace);
-        seen_traces::keep_unseen($trace, $userid);
+        seen_traces::keep_unseen($trace, $this->userid);
     }
 }

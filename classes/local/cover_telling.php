@@ -19,6 +19,7 @@ namespace mod_proofolio\local;
 use mod_proofolio\local\models\cover;
 use mod_proofolio\local\models\notice;
 use mod_proofolio\output\notice as notice_output;
+use mod_proofolio\output\notice_section as notice_section_output;
 use mod_proofolio\permission;
 use moodle_url;
 use stdClass;
@@ -68,7 +69,7 @@ final class cover_telling {
      * @return self|null None when there is nothing left to tell, or the recipient may not be told.
      */
     public static function of(notice_batch $batch, string $key): ?self {
-        $notices = $batch->open($key);
+        $notices = $batch->groups($key)[0] ?? [];
         $main = end($notices);
         $cover = $main ? $batch->cover($main) : null;
         $place = $cover ? $batch->place($cover->get('proofolioid')) : null;
@@ -95,8 +96,6 @@ final class cover_telling {
      * @return notice_message
      */
     public function message(): notice_message {
-        global $PAGE;
-        $renderer = $PAGE->get_renderer('core');
         $names = cover_span::of($this->cover, $this->recipient) + ['name' => $this->other ? fullname($this->other) : ''];
         $part = $this->cover->get('coverid') == $this->recipient->id ? 'colleague' : 'tutor';
         $subject = get_string("notice{$this->kind}$part", 'mod_proofolio', $names);
@@ -107,20 +106,21 @@ final class cover_telling {
             'activity' => format_string($this->activity->instance->get('name'), true, $options),
             'course' => format_string($this->activity->course->fullname, true, $options),
         ]);
-        $items = [];
-        if ($this->kind === notice::COVER) {
-            $items[] = ['headline' => get_string("noticecoverabout$part", 'mod_proofolio', $names), 'words' => ''];
-        }
-        $output = new notice_output($this->activity, $subject, $items, '', $url, $urlname, $reason);
+        $items = $this->kind === notice::COVER
+            ? [new notice_item(get_string("noticecoverabout$part", 'mod_proofolio', $names))]
+            : [];
+        $section = new notice_section_output($this->activity, $subject, $items, '', $url, $urlname);
+        $output = new notice_output('', [$section], '', $reason);
         return new notice_message(
             $this->key,
             notice::COVER,
             $this->recipient,
             $this->author,
-            $this->activity,
+            (int) $this->activity->course->id,
+            (int) $this->activity->cm->id,
             $subject,
             $output->to_text(),
-            $renderer->render_from_template('mod_proofolio/notice', $output->export_for_template($renderer)),
+            $output->to_html(),
             $subject,
             $url,
             $urlname,

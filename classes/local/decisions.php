@@ -16,6 +16,7 @@
 
 namespace mod_proofolio\local;
 
+use mod_proofolio\event\approval_withdrawn;
 use mod_proofolio\event\changes_requested;
 use mod_proofolio\event\version_approved;
 use mod_proofolio\local\models\comment;
@@ -30,12 +31,19 @@ use mod_proofolio\local\models\version;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class decisions {
+    /** Of which kind the comment is that comes with a decision: one that comes with an approval asks for nothing. */
+    private const KINDS = [
+        decision::CHANGES => comment::REQUEST,
+        decision::APPROVED => comment::PRAISE,
+        decision::WITHDRAWN => comment::REQUEST,
+    ];
+
     /**
      * Asks for changes to a version, and says which. Asking twice in the same words is asking once.
      *
      * @param version $version
      * @param int $userid The tutor or coordinator.
-     * @param string $content What to improve, plain text.
+     * @param string $content What to improve, Markdown.
      * @param int $now UTC seconds.
      * @return decision
      * @throws refusal When nothing is said, or the version is no longer the newest.
@@ -50,7 +58,7 @@ final class decisions {
      *
      * @param version $version
      * @param int $userid The tutor or coordinator.
-     * @param string $content A word with it, plain text; may be empty.
+     * @param string $content A word with it, Markdown; may be empty.
      * @param int $now UTC seconds.
      * @return decision
      * @throws refusal When the version is no longer the newest, or is approved already.
@@ -60,6 +68,24 @@ final class decisions {
             comments::require_acceptable($content);
         }
         return self::decide($version, $userid, decision::APPROVED, $content, $now);
+    }
+
+    /**
+     * Takes the approval of a version back, and says why: the version waits for a word again.
+     *
+     * @param version $version
+     * @param int $userid The tutor or coordinator.
+     * @param string $content Why, Markdown.
+     * @param int $now UTC seconds.
+     * @return decision
+     * @throws refusal When no reason is given, the version is not approved, or it is no longer the newest.
+     */
+    public static function withdraw_approval(version $version, int $userid, string $content, int $now): decision {
+        if (trim($content) === '') {
+            throw refusal::reason_missing();
+        }
+        comments::require_acceptable($content);
+        return self::decide($version, $userid, decision::WITHDRAWN, $content, $now);
     }
 
     /**
@@ -81,7 +107,9 @@ final class decisions {
             if ($known = self::sent_before($version, $userid, $outcome, $content)) {
                 return $known;
             }
-            $comment = trim($content) === '' ? null : comments::write($version, $userid, $content, $now);
+            $comment = trim($content) === ''
+                ? null
+                : comments::write($version, $userid, $content, $now, ['kind' => self::KINDS[$outcome]]);
             $decision = new decision(0, (object) [
                 'versionid' => $version->get('id'),
                 'userid' => $userid,
@@ -90,9 +118,11 @@ final class decisions {
                 'timedecided' => $now,
             ]);
             $decision->create();
-            $event = $outcome === decision::APPROVED
-                ? version_approved::of($decision, $proof)
-                : changes_requested::of($decision, $proof);
+            $event = match ($outcome) {
+                decision::APPROVED => version_approved::of($decision, $proof),
+                decision::WITHDRAWN => approval_withdrawn::of($decision, $proof),
+                default => changes_requested::of($decision, $proof),
+            };
             $event->trigger();
             notices::of_decision($decision, $version);
             completion_state::update($proof->get_portfolio()->get_activity(), $proof->get_portfolio()->get('userid'));
@@ -119,7 +149,7 @@ final class decisions {
     }
 
     /**
-     * Refuses a decision on what is no longer the newest version, and a second approval of the same one.
+     * Refuses a decision on what is no longer the newest version, a second approval of the same one, and taking back none.
      *
      * @param version $version
      * @param string $outcome
@@ -131,8 +161,12 @@ final class decisions {
             throw refusal::decision_outdated($latest);
         }
         $decision = decision::latest_on([$version->get('id')])[$version->get('id')] ?? null;
-        if ($outcome === decision::APPROVED && $decision?->get('outcome') === $outcome) {
+        $isapproved = $decision?->get('outcome') === decision::APPROVED;
+        if ($outcome === decision::APPROVED && $isapproved) {
             throw refusal::already_decided($outcome);
+        }
+        if ($outcome === decision::WITHDRAWN && !$isapproved) {
+            throw refusal::not_approved();
         }
     }
 }

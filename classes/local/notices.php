@@ -21,6 +21,7 @@ use mod_proofolio\local\models\cover;
 use mod_proofolio\local\models\decision;
 use mod_proofolio\local\models\notice;
 use mod_proofolio\local\models\portfolio;
+use mod_proofolio\local\models\reminder;
 use mod_proofolio\local\models\tutor;
 use mod_proofolio\local\models\version;
 
@@ -81,6 +82,22 @@ final class notices {
             'kind' => notice::ASSIGNED,
             'itemid' => $tutor->get('id'),
             'timedue' => $tutor->get('timecreated') + self::quiet_period(),
+        ]);
+    }
+
+    /**
+     * A student was reminded: that does not wait for more. Part of an act.
+     *
+     * @param reminder $reminder
+     * @param portfolio $portfolio
+     */
+    public static function of_reminder(reminder $reminder, portfolio $portfolio): void {
+        self::write([$portfolio->get('userid')], [
+            'authorid' => $reminder->get('userid'),
+            'portfolioid' => $portfolio->get('id'),
+            'kind' => notice::REMINDER,
+            'itemid' => $reminder->get('id'),
+            'timedue' => $reminder->get('timereminded'),
         ]);
     }
 

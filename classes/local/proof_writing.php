@@ -18,7 +18,6 @@ namespace mod_proofolio\local;
 
 use mod_proofolio\event\draft_saved;
 use mod_proofolio\event\proof_created;
-use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\competency;
 use mod_proofolio\local\models\draft;
 use mod_proofolio\local\models\draft_answer;
@@ -335,7 +334,7 @@ final class proof_writing {
         $after = draft_files::traces_of_draft($activity, $draft);
         draft_traces::store($draft, $known, $before, $after, $content, $now);
         self::store_elements($draft, $proof, $content);
-        self::store_answers($draft, $content);
+        self::store_answers($draft, $proof, $content);
         $draft->set_many([
             'baseversion' => $baseversion,
             'contextid' => experiences::settle($portfolio, $content),
@@ -419,15 +418,17 @@ final class proof_writing {
     }
 
     /**
-     * Stores which comments a draft is meant to answer; only what others said of this proof can be answered.
+     * Stores which threads a draft is meant to answer; only what others said of this proof and what is open can be answered.
      *
      * @param draft $draft
+     * @param proof $proof
      * @param draft_content $content
      */
-    private static function store_answers(draft $draft, draft_content $content): void {
+    private static function store_answers(draft $draft, proof $proof, draft_content $content): void {
         draft_answer::delete_with('draftid', $draft->get('id'));
-        $said = $content->answers ? comment::by_others_of_proof($draft->get('proofid')) : [];
-        foreach (array_intersect(array_keys($said), $content->answers) as $commentid) {
+        $versions = $content->answers ? version::all_of($proof->get('id')) : [];
+        $open = threads::open_to_answer($versions, $proof->get_portfolio()->get('userid'));
+        foreach (array_intersect(array_keys($open), $content->answers) as $commentid) {
             (new draft_answer(0, (object) ['draftid' => $draft->get('id'), 'commentid' => $commentid]))->create();
         }
     }

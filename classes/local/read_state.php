@@ -58,10 +58,10 @@ final class read_state {
                 return false;
             }
             $known = read_mark::of($proof->get('id'), $userid)->get('versionnumber');
-            $seen = $all
-                ? proof_listing::newest_items($proof->get('id'))
-                : ['versionnumber' => max($version->get('number'), $known)];
-            self::note($proof, $userid, $seen, $now);
+            $said = $all ? proof_listing::newest_items($proof->get('id')) : [];
+            // A newer version is not shown with this one.
+            self::note($proof, $userid, ['versionnumber' => max($version->get('number'), $known)] + $said, $now);
+            readings::note($version, $userid, $now);
             return true;
         });
     }

@@ -331,6 +331,18 @@ final class refusal extends moodle_exception {
     }
 
     /**
+     * The student was reminded less than a week ago.
+     *
+     * @param int $last When, UTC seconds.
+     * @param int $next From when on it is possible again, UTC seconds.
+     * @return self
+     */
+    public static function reminded_already(int $last, int $next): self {
+        $day = get_string('strftimedatetime', 'langconfig');
+        return new self('errorremindedalready', (object) ['last' => userdate($last, $day), 'next' => userdate($next, $day)]);
+    }
+
+    /**
      * The proof was never submitted, so there is nothing to comment on.
      *
      * @return self
@@ -557,5 +569,98 @@ final class refusal extends moodle_exception {
      */
     public static function day_to_come(string $field): self {
         return new self('errordaytocome', null, $field);
+    }
+
+    /**
+     * The words that a comment is to be about do not stand in that text.
+     *
+     * @return self
+     */
+    public static function passage_not_there(): self {
+        return new self('errorpassagenotthere', null, 'quote');
+    }
+
+    /**
+     * The time in which its author may change a comment is over.
+     *
+     * @return self
+     */
+    public static function change_too_late(): self {
+        return new self('errorchangetoolate', comments::CHANGED_WITHIN / MINSECS, 'content');
+    }
+
+    /**
+     * A comment that was answered stays.
+     *
+     * @return self
+     */
+    public static function comment_answered(): self {
+        return new self('errorcommentanswered');
+    }
+
+    /**
+     * Praise asks for nothing, and so there is nothing to resolve.
+     *
+     * @return self
+     */
+    public static function nothing_to_resolve(): self {
+        return new self('errornothingtoresolve');
+    }
+
+    /**
+     * Taking an approval back needs a reason.
+     *
+     * @return self
+     */
+    public static function reason_missing(): self {
+        return new self('errorreasonmissing', null, 'content');
+    }
+
+    /**
+     * Only an approval can be taken back.
+     *
+     * @return self
+     */
+    public static function not_approved(): self {
+        return new self('errornotapproved');
+    }
+
+    /**
+     * A row of a table cannot be taken.
+     *
+     * @param string $errorcode The string that tells the reason.
+     * @param string $cell What the string is filled with.
+     * @return self
+     */
+    public static function of_row(string $errorcode, string $cell = ''): self {
+        return new self($errorcode, $cell, 'table');
+    }
+
+    /**
+     * No student was picked.
+     *
+     * @return self
+     */
+    public static function nobody_picked(): self {
+        return new self('errornobodypicked', null, 'students');
+    }
+
+    /**
+     * It was not said what is to be done with those who were picked.
+     *
+     * @return self
+     */
+    public static function nothing_picked(): self {
+        return new self('errornothingpicked', null, 'students');
+    }
+
+    /**
+     * The last day is before the first.
+     *
+     * @param string $field The form's field.
+     * @return self
+     */
+    public static function ends_before(string $field): self {
+        return new self('errorendsbefore', null, $field);
     }
 }

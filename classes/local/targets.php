@@ -125,7 +125,7 @@ final class targets {
      * @return array The fields as they are kept.
      * @throws refusal
      */
-    private static function check(stdClass $module): array {
+    public static function check(stdClass $module): array {
         $fields = [];
         foreach (self::LIMITS as $field => $limit) {
             $fields[$field] = typed_text::line($module->$field ?? '');

@@ -20,6 +20,7 @@ use core_external\external_single_structure;
 use core_external\external_value;
 use core_text;
 use mod_proofolio\local\activity;
+use mod_proofolio\local\comment_text;
 use mod_proofolio\local\models\comment as comment_model;
 use mod_proofolio\local\models\decision;
 use mod_proofolio\local\models\version as version_model;
@@ -30,7 +31,7 @@ use renderer_base;
 use templatable;
 
 /**
- * A comment with the version that it is about and, where it came with one, the decision.
+ * A comment in its thread, with the version that it is about and, where it came with one, the decision.
  *
  * @package    mod_proofolio
  * @copyright  2026 mod_proofolio contributors
@@ -46,12 +47,14 @@ final class comment implements renderable, templatable {
      * @param activity $activity The activity that it belongs to.
      * @param comment_model $comment
      * @param version_model $version The version that it is about.
+     * @param version_model $shown The version that the reader has before them.
      * @param string $author The name of who wrote it.
      * @param bool $ismine Whether the reader wrote it.
      * @param bool $isnew Whether the reader has not seen it before.
      * @param decision|null $decision The decision that came with it.
-     * @param version_model|null $answeredby The version that answers it.
-     * @param citations|null $citations The traces that it can cite on this page.
+     * @param citations $citations The traces that it can cite on this page.
+     * @param bool $canchange Whether the reader may change it.
+     * @param bool $candelete Whether the reader may delete it.
      */
     public function __construct(
         /** @var activity The activity that it belongs to. */
@@ -60,18 +63,22 @@ final class comment implements renderable, templatable {
         private readonly comment_model $comment,
         /** @var version_model The version that it is about. */
         private readonly version_model $version,
+        /** @var version_model The version that the reader has before them. */
+        private readonly version_model $shown,
         /** @var string The name of who wrote it. */
         private readonly string $author,
         /** @var bool Whether the reader wrote it. */
         private readonly bool $ismine,
         /** @var bool Whether the reader has not seen it before. */
-        private readonly bool $isnew = false,
+        private readonly bool $isnew,
         /** @var decision|null The decision that came with it. */
-        private readonly ?decision $decision = null,
-        /** @var version_model|null The version that answers it. */
-        private readonly ?version_model $answeredby = null,
-        /** @var citations|null The traces that it can cite on this page. */
-        private readonly ?citations $citations = null,
+        private readonly ?decision $decision,
+        /** @var citations The traces that it can cite on this page. */
+        private readonly citations $citations,
+        /** @var bool Whether the reader may change it. */
+        private readonly bool $canchange,
+        /** @var bool Whether the reader may delete it. */
+        private readonly bool $candelete,
     ) {
     }
 
@@ -83,59 +90,51 @@ final class comment implements renderable, templatable {
     public static function structure(): external_single_structure {
         return new external_single_structure([
             'commentid' => new external_value(PARAM_INT, 'Id of the comment'),
+            'isreply' => new external_value(PARAM_BOOL, 'Whether it answers the one that began the thread'),
             'author' => new external_value(PARAM_TEXT, 'Who wrote it'),
             'ismine' => new external_value(PARAM_BOOL, 'Whether the reader wrote it'),
             'isnew' => new external_value(PARAM_BOOL, 'Whether the reader has not seen it before'),
-            'versionnumber' => new external_value(PARAM_INT, 'Number of the version that it is about'),
             'aboutname' => new external_value(PARAM_TEXT, 'The version that it is about, in words'),
             'versionurl' => new external_value(PARAM_URL, 'Address of that version'),
             'contenthtml' => new external_value(PARAM_RAW, 'What it says, formatted'),
             'when' => moment::structure(),
+            'isedited' => new external_value(PARAM_BOOL, 'Whether its author has changed it'),
+            'editedname' => new external_value(PARAM_TEXT, 'When that was, in words'),
             'hasoutcome' => new external_value(PARAM_BOOL, 'Whether a decision came with it'),
             'outcome' => proof_state::structure(),
-            'hasanswer' => new external_value(PARAM_BOOL, 'Whether a version answers it'),
-            'answername' => new external_value(PARAM_TEXT, 'That version, in words'),
-            'answerurl' => new external_value(PARAM_URL, 'Its address'),
+            'canchange' => new external_value(PARAM_BOOL, 'Whether the reader may change it'),
+            'changeurl' => new external_value(PARAM_URL, 'Where that is done'),
+            'source' => new external_value(PARAM_RAW, 'What its author typed, Markdown; nothing for who may not change it'),
+            'candelete' => new external_value(PARAM_BOOL, 'Whether the reader may delete it'),
+            'deleteurl' => new external_value(PARAM_URL, 'Where that is done'),
         ], 'A comment');
-    }
-
-    /**
-     * A comment that the reader has just written.
-     *
-     * @param comment_model $comment
-     * @param version_model $version The version that it is about.
-     * @param decision|null $decision The decision that came with it.
-     * @return self
-     */
-    public static function written(comment_model $comment, version_model $version, ?decision $decision = null): self {
-        $activity = $version->get_proof()->get_portfolio()->get_activity();
-        $authorid = $comment->get('userid');
-        $author = people::names($activity, [$authorid])[$authorid];
-        $citations = trace::citations_of($version, $version->get_traces());
-        return new self($activity, $comment, $version, $author, true, false, $decision, null, $citations);
     }
 
     #[\Override]
     public function export_for_template(renderer_base $output): array {
+        $comment = $this->comment;
         $number = $this->version->get('number');
         $outcome = $this->decision ? $this->decision->get('outcome') : workflow::SUBMITTED;
+        $edited = $comment->get('timeedited');
         return [
-            'commentid' => $this->comment->get('id'),
+            'commentid' => $comment->get('id'),
+            'isreply' => (bool) $comment->get('parentid'),
             'author' => $this->author,
             'ismine' => $this->ismine,
             'isnew' => $this->isnew,
-            'versionnumber' => $number,
             'aboutname' => get_string('aboutversion', 'mod_proofolio', $number),
             'versionurl' => self::url_of_version($this->version)->out(false),
             'contenthtml' => $this->content($output),
-            'when' => (new moment($this->comment->get('timeposted')))->export_for_template($output),
+            'when' => (new moment($comment->get('timeposted')))->export_for_template($output),
+            'isedited' => $edited > 0,
+            'editedname' => $edited ? get_string('editedago', 'mod_proofolio', (new moment($edited))->ago()) : '',
             'hasoutcome' => $this->decision !== null,
             'outcome' => (new proof_state($outcome))->export_for_template($output),
-            'hasanswer' => $this->answeredby !== null,
-            'answername' => $this->answeredby
-                ? get_string('answeredinversion', 'mod_proofolio', $this->answeredby->get('number'))
-                : '',
-            'answerurl' => $this->answeredby ? self::url_of_version($this->answeredby)->out(false) : '',
+            'canchange' => $this->canchange,
+            'changeurl' => thread::box_url($this->shown, ['edit' => $comment->get('id')])->out(false),
+            'source' => $this->canchange ? $comment->get('content') : '',
+            'candelete' => $this->candelete,
+            'deleteurl' => (new moodle_url('/mod/proofolio/comment_delete.php', ['commentid' => $comment->get('id')]))->out(false),
         ];
     }
 
@@ -149,12 +148,7 @@ final class comment implements renderable, templatable {
         if ($this->comment->is_blanked()) {
             return '<p class="text-muted">' . get_string('commentdeleted', 'mod_proofolio') . '</p>';
         }
-        $html = format_text(
-            $this->comment->get('content'),
-            $this->comment->get('contentformat'),
-            ['context' => $this->activity->context],
-        );
-        return $this->citations ? $this->citations->link($html, $output) : $html;
+        return $this->citations->link(comment_text::html($this->comment, $this->activity->context), $output);
     }
 
     /**
@@ -164,7 +158,7 @@ final class comment implements renderable, templatable {
      * @return string Nothing where it was deleted.
      */
     public static function excerpt_of(comment_model $comment): string {
-        $words = trim(preg_replace('/\s+/u', ' ', $comment->get('content')));
+        $words = comment_text::plain($comment);
         return core_text::strlen($words) > self::EXCERPT ? core_text::substr($words, 0, self::EXCERPT - 1) . '…' : $words;
     }
 

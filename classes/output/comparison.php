@@ -20,7 +20,9 @@ use core_external\external_multiple_structure;
 use core_external\external_single_structure;
 use core_external\external_value;
 use mod_proofolio\local\activity;
+use mod_proofolio\local\models\decision;
 use mod_proofolio\local\models\proof;
+use mod_proofolio\local\models\read_mark;
 use mod_proofolio\local\models\version as version_model;
 use mod_proofolio\local\models\version_trace;
 use mod_proofolio\local\version_differences;
@@ -40,12 +42,16 @@ final class comparison implements renderable, templatable {
     /** The id of the page's root. */
     public const ROOT = 'proofolio-comparison';
 
+    /** @var int The newest comment that the reader had seen before the page was opened. */
+    private readonly int $seencomment;
+
     /**
      * A comparison.
      *
      * @param proof $proof A proof that the reader may read.
      * @param version_model $before The older version.
      * @param version_model $after The newer version.
+     * @param int $userid Id of the reader.
      * @param queue_walk|null $walk The queue through which the reader came, when they did.
      */
     public function __construct(
@@ -55,9 +61,12 @@ final class comparison implements renderable, templatable {
         private readonly version_model $before,
         /** @var version_model The newer version. */
         private readonly version_model $after,
+        /** @var int Id of the reader. */
+        private readonly int $userid,
         /** @var queue_walk|null The queue through which the reader came. */
         private readonly ?queue_walk $walk = null,
     ) {
+        $this->seencomment = read_mark::of($proof->get('id'), $userid)->get('commentid');
     }
 
     /**
@@ -98,6 +107,8 @@ final class comparison implements renderable, templatable {
             'rootid' => new external_value(PARAM_TEXT, 'Id of the page\'s root'),
             'proofid' => new external_value(PARAM_INT, 'Id of the proof'),
             'heading' => new external_value(PARAM_TEXT, 'What is compared'),
+            'isown' => new external_value(PARAM_BOOL, 'Whether the reader is the owner'),
+            'author' => new external_value(PARAM_TEXT, 'The owner\'s name'),
             'issame' => new external_value(PARAM_BOOL, 'Whether one version is compared with itself'),
             'walk' => new external_multiple_structure(queue_walk::structure(), 'The way on through a queue, none or one'),
             'backurl' => new external_value(PARAM_URL, 'Where the proof is read'),
@@ -126,6 +137,8 @@ final class comparison implements renderable, templatable {
                 'hasafter' => new external_value(PARAM_BOOL, 'Whether there is a text'),
                 'afterhtml' => new external_value(PARAM_RAW, 'The newer text, formatted'),
             ])),
+            'state' => proof_state::structure(),
+            'conversation' => proof_conversation::structure(),
             'lightbox' => lightbox::structure(),
             'hastraces' => new external_value(PARAM_BOOL, 'Whether there are traces in either'),
             'traces' => new external_multiple_structure(new external_single_structure([
@@ -145,10 +158,21 @@ final class comparison implements renderable, templatable {
         $newer = new version($activity, $this->after, '');
         $before = $older->export_for_template($output);
         $after = $newer->export_for_template($output);
-        $numbers = array_map(
-            fn(version_model $version): int => $version->get('number'),
-            array_values(version_model::all_of($this->proof->get('id'))),
+        $versions = array_values(version_model::all_of($this->proof->get('id')));
+        $numbers = array_map(fn(version_model $version): int => $version->get('number'), $versions);
+        $ids = array_map(fn(version_model $version): int => $version->get('id'), $versions);
+        $decisions = decision::in_set('versionid', $ids, 'id');
+        $said = new proof_conversation(
+            $this->proof,
+            $versions,
+            $decisions,
+            $this->after,
+            $this->userid,
+            $this->seencomment,
+            walk: $this->walk,
         );
+        $said->cite($newer->citations());
+        $ownerid = $this->proof->get_portfolio()->get('userid');
         $from = $this->before->get('number');
         $to = $this->after->get('number');
         $elements = self::export_elements(array_column($before['elements'], 'name'), array_column($after['elements'], 'name'));
@@ -158,6 +182,8 @@ final class comparison implements renderable, templatable {
             'rootid' => self::ROOT,
             'proofid' => $this->proof->get('id'),
             'heading' => get_string('comparisonof', 'mod_proofolio', $a),
+            'isown' => $ownerid == $this->userid,
+            'author' => $said->names[$ownerid] ?? '',
             'issame' => $from === $to,
             'walk' => $this->walk ? [$this->walk->export_for_template($output)] : [],
             'backurl' => $this->url_of($this->after),
@@ -177,6 +203,8 @@ final class comparison implements renderable, templatable {
                 'hasafter' => trim($after["{$level}html"]) !== '',
                 'afterhtml' => $after["{$level}html"],
             ], ['description', 'analysis']),
+            'state' => (new proof_state($said->state_of(end($versions))))->export_for_template($output),
+            'conversation' => $said->export_for_template($output),
             'lightbox' => (new lightbox($this->proof->get_label()))->export_for_template($output),
             'hastraces' => (bool) $traces,
             'traces' => $traces,

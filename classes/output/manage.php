@@ -75,6 +75,7 @@ final class manage implements renderable, templatable {
             'hasnogroup' => new external_value(PARAM_BOOL, 'Whether some students are in no group though groups matter'),
             'nogrouptext' => new external_value(PARAM_TEXT, 'How many are in no group and what follows from it'),
             'hasstudents' => new external_value(PARAM_BOOL, 'Whether there is a student'),
+            'studentsurl' => new external_value(PARAM_URL, 'Where targets, tutors and dates of many students are set'),
             'participantsurl' => new external_value(PARAM_URL, 'Where students are enrolled'),
             'students' => new external_multiple_structure(new external_single_structure([
                 'fullname' => new external_value(PARAM_RAW, 'The student\'s name'),
@@ -103,6 +104,7 @@ final class manage implements renderable, templatable {
             'hasnogroup' => $nogroup > 0,
             'nogrouptext' => $nogroup ? moment::counted('managenogroup', $nogroup) : '',
             'hasstudents' => (bool) $rows,
+            'studentsurl' => $this->url('students', ['id' => $this->activity->cm->id]),
             'participantsurl' => (new moodle_url('/user/index.php', ['id' => $this->activity->course->id]))->out(false),
             'students' => array_map($this->student(...), array_values($rows)),
         ];

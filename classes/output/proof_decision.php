@@ -54,13 +54,14 @@ final class proof_decision implements renderable, templatable {
      * @return external_single_structure
      */
     public static function structure(): external_single_structure {
-        $comment = comment::structure();
-        $comment->required = VALUE_OPTIONAL;
+        $change = thread_change::structure();
+        $change->required = VALUE_OPTIONAL;
         return new external_single_structure([
             'hascomment' => new external_value(PARAM_BOOL, 'Whether a comment went with it'),
-            'comment' => $comment,
+            'change' => $change,
             'state' => proof_state::structure(),
             'versionstate' => proof_state::structure(),
+            'isapproved' => new external_value(PARAM_BOOL, 'Whether the version is approved now'),
         ], 'A decision');
     }
 
@@ -73,10 +74,11 @@ final class proof_decision implements renderable, templatable {
             'hascomment' => (bool) $commentid,
             'state' => $state->export_for_template($output),
             'versionstate' => $state->export_for_template($output),
+            'isapproved' => $outcome === decision::APPROVED,
         ];
         if ($commentid) {
-            $comment = comment::written(new comment_model($commentid), $this->version, $this->decision);
-            $exported['comment'] = $comment->export_for_template($output);
+            $change = thread_change::about(new comment_model($commentid), 0, $this->decision->get('userid'));
+            $exported['change'] = $change->export_for_template($output);
         }
         return $exported;
     }

@@ -28,7 +28,6 @@ use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\read_mark;
 use mod_proofolio\local\models\version as version_model;
 use mod_proofolio\local\models\version_answer;
-use mod_proofolio\local\workflow;
 use mod_proofolio\permission;
 use moodle_page;
 use moodle_url;
@@ -37,7 +36,7 @@ use renderer_base;
 use templatable;
 
 /**
- * The page of a submitted proof: its versions, the chosen one, the comments on all of them and what one can do next.
+ * The page of a submitted proof: its versions, the chosen one, the threads about all of them and what one can do next.
  *
  * @package    mod_proofolio
  * @copyright  2026 mod_proofolio contributors
@@ -68,8 +67,8 @@ final class proof_page implements renderable, templatable {
      * @param proof $proof A submitted proof that the reader may read.
      * @param version_model $chosen The version shown.
      * @param int $userid Id of the reader.
-     * @param string $content What was typed as a comment already.
-     * @param string $error Why that could not be kept, nothing when all is well.
+     * @param comment_target|null $target What the comment box is for; the version as a whole by default.
+     * @param string $error Why what was typed there could not be kept, nothing when all is well.
      * @param int $missing The number of the version that was asked for and is not there, 0 for none.
      * @param logbook_address|null $found The list in which the reader found the proof, when that is known.
      * @param queue_walk|null $walk The queue through which the reader came, when they did.
@@ -81,9 +80,9 @@ final class proof_page implements renderable, templatable {
         private readonly version_model $chosen,
         /** @var int Id of the reader. */
         private readonly int $userid,
-        /** @var string What was typed as a comment already. */
-        private readonly string $content = '',
-        /** @var string Why that could not be kept. */
+        /** @var comment_target|null What the comment box is for. */
+        private readonly ?comment_target $target = null,
+        /** @var string Why what was typed there could not be kept. */
         private readonly string $error = '',
         /** @var int The number of the version that was asked for and is not there. */
         private readonly int $missing = 0,
@@ -124,9 +123,6 @@ final class proof_page implements renderable, templatable {
         return new external_single_structure([
             'rootid' => new external_value(PARAM_TEXT, 'Id of the page\'s root'),
             'notices' => opening_notice::structure(),
-            'proofid' => new external_value(PARAM_INT, 'Id of the proof'),
-            'versionid' => new external_value(PARAM_INT, 'Id of the version shown'),
-            'cmid' => new external_value(PARAM_INT, 'Id of the course module'),
             'label' => new external_value(PARAM_TEXT, 'The proof\'s label'),
             'name' => new external_value(PARAM_TEXT, 'The proof\'s name'),
             'author' => new external_value(PARAM_TEXT, 'The owner\'s name'),
@@ -148,10 +144,6 @@ final class proof_page implements renderable, templatable {
             'latestname' => new external_value(PARAM_TEXT, 'That a newer one is there, in words'),
             'latesturl' => new external_value(PARAM_URL, 'Address of the newest version'),
             'version' => version::structure(),
-            'hascomments' => new external_value(PARAM_BOOL, 'Whether there are comments'),
-            'comments' => new external_multiple_structure(comment::structure()),
-            'hascommentform' => new external_value(PARAM_BOOL, 'Whether the reader may comment'),
-            'commentform' => comment_form::structure(),
             'canwrite' => new external_value(PARAM_BOOL, 'Whether the reader may write another version'),
             'writeurl' => new external_value(PARAM_URL, 'Where it is written'),
             'writename' => new external_value(PARAM_TEXT, 'The words on the button'),
@@ -159,57 +151,53 @@ final class proof_page implements renderable, templatable {
             'relabelurl' => new external_value(PARAM_URL, 'Where that is done'),
             'relabelname' => new external_value(PARAM_TEXT, 'The words on the link'),
             'canmarkunread' => new external_value(PARAM_BOOL, 'Whether the reader may mark the proof as unread'),
-        ] + proof_owner_acts::keys(), 'The page of a proof');
+        ] + proof_conversation::keys() + proof_owner_acts::keys(), 'The page of a proof');
     }
 
     #[\Override]
     public function export_for_template(renderer_base $output): array {
-        $comments = comment_model::on_versions(self::ids($this->versions));
-        $names = $this->names($comments);
+        $said = new proof_conversation(
+            $this->proof,
+            $this->versions,
+            $this->decisions,
+            $this->chosen,
+            $this->userid,
+            $this->seencomment,
+            $this->target,
+            $this->error,
+            $this->walk,
+        );
+        [$comments, $names] = [$said->comments, $said->names];
         $latest = $this->latest();
-        $answers = version_answer::in_set('versionid', self::ids($this->versions));
         $shown = new version(
             $this->activity,
             $this->chosen,
             $names[$this->chosen->get('userid')] ?? '',
-            $this->export_answers($answers, $comments, $names),
+            $this->export_answers($said->answers, $comments, $names),
         );
-        $candecide = permission::can_decide($this->proof, $this->userid);
+        $said->cite($shown->citations());
         return [
             'rootid' => self::ROOT,
             'notices' => [...$this->export_missing(), ...opening_notice::export($this->activity)],
-            'proofid' => $this->proof->get('id'),
-            'versionid' => $this->chosen->get('id'),
-            'cmid' => (int) $this->activity->cm->id,
             'label' => $this->proof->get_label(),
             'name' => $this->proof->get('name'),
             'author' => $names[$this->proof->get_portfolio()->get('userid')] ?? '',
             'isown' => $this->isown,
-            'state' => (new proof_state($this->state_of($latest)))->export_for_template($output),
+            'state' => (new proof_state($said->state_of($latest)))->export_for_template($output),
             'walk' => $this->walk ? [$this->walk->export_for_template($output)] : [],
             'logbookurl' => $this->found_in()->logbook_url($this->activity)->out(false),
-            'timeline' => $this->export_timeline($output, $comments),
+            'timeline' => $this->export_timeline($output, $said),
             'lightbox' => (new lightbox($this->proof->get_label()))->export_for_template($output),
             'isold' => $latest->get('id') != $this->chosen->get('id'),
             'latestname' => get_string('newerversion', 'mod_proofolio', $latest->get('number')),
             'latesturl' => ($this->walk ?? $this->found_in())->carried_by(comment::url_of_version($latest))->out(false),
             'version' => $shown->export_for_template($output),
-            'hascomments' => (bool) $comments,
-            'comments' => $this->export_comments($output, $comments, $names, $answers, $shown->citations()),
-            'hascommentform' => $this->content !== '' || permission::can_comment($this->proof, $this->userid),
-            'commentform' => (new comment_form(
-                $this->chosen,
-                $this->isown,
-                $candecide && $latest->get('id') == $this->chosen->get('id'),
-                $this->content,
-                $this->error,
-                !$this->isown && permission::can_use_phrases($this->activity, $this->userid),
-            ))->export_for_template($output),
             'canrelabel' => permission::can_relabel($this->proof, $this->userid),
             'relabelurl' => (new moodle_url('/mod/proofolio/relabel.php', ['proofid' => $this->proof->get('id')]))->out(false),
             'relabelname' => get_string('relabel', 'mod_proofolio', $this->proof->get_label()),
             'canmarkunread' => !$this->walk && (!$this->isown || (bool) $comments),
-        ] + $this->export_next_version()
+        ] + $said->export_for_template($output)
+            + $this->export_next_version()
             + (new proof_owner_acts($this->proof, $latest, $this->userid))->export_for_template($output)
             + (new proof_walk($this->proof, $this->userid, $this->found))->export_for_template($output);
     }
@@ -243,41 +231,16 @@ final class proof_page implements renderable, templatable {
     }
 
     /**
-     * The names of all who appear on the page.
-     *
-     * @param comment_model[] $comments
-     * @return string[] By user id.
-     */
-    private function names(array $comments): array {
-        $rows = array_merge($this->versions, $comments, [$this->proof->get_portfolio()]);
-        return people::names($this->activity, array_map(fn($row): int => $row->get('userid'), $rows));
-    }
-
-    /**
-     * The state of a version.
-     *
-     * @param version_model $version
-     * @return string
-     */
-    private function state_of(version_model $version): string {
-        $outcome = null;
-        foreach ($this->decisions as $decision) {
-            $outcome = $decision->get('versionid') == $version->get('id') ? $decision->get('outcome') : $outcome;
-        }
-        return workflow::state_of($version->get('number'), $outcome);
-    }
-
-    /**
      * All versions, oldest first.
      *
      * @param renderer_base $output
-     * @param comment_model[] $comments
+     * @param proof_conversation $said
      * @return array
      */
-    private function export_timeline(renderer_base $output, array $comments): array {
+    private function export_timeline(renderer_base $output, proof_conversation $said): array {
         $states = [];
         foreach ($this->versions as $version) {
-            $states[$version->get('id')] = $this->state_of($version);
+            $states[$version->get('id')] = $said->state_of($version);
         }
         $canimprove = !$this->proof->get('archived')
             && permission::can_write_portfolio($this->proof->get_portfolio(), $this->userid);
@@ -285,9 +248,10 @@ final class proof_page implements renderable, templatable {
             $this->versions,
             $this->chosen,
             $states,
-            $comments,
+            $said->comments,
             $canimprove,
             $this->found_in(),
+            new version_readings($this->proof->get_portfolio(), $this->userid),
             $this->walk,
         ))->export_for_template($output);
     }
@@ -324,55 +288,6 @@ final class proof_page implements renderable, templatable {
             // Where it stands: further down on this page.
             'url' => comment::url_of($this->chosen, $comment->get('id'))->out(false),
         ], $said));
-    }
-
-    /**
-     * The comments on all versions, oldest first.
-     *
-     * @param renderer_base $output
-     * @param comment_model[] $comments
-     * @param string[] $names By user id.
-     * @param version_answer[] $answers Those of all versions.
-     * @param citations $citations The traces on the page.
-     * @return array[]
-     */
-    private function export_comments(
-        renderer_base $output,
-        array $comments,
-        array $names,
-        array $answers,
-        citations $citations,
-    ): array {
-        $versions = version_model::by_id($this->versions);
-        $answeredby = [];
-        foreach ($answers as $answer) {
-            $answeredby[$answer->get('commentid')] ??= $versions[$answer->get('versionid')];
-        }
-        $decisions = [];
-        foreach ($this->decisions as $decision) {
-            $decisions[$decision->get('commentid')] = $decision;
-        }
-        return array_map(function (comment_model $comment) use (
-            $output,
-            $versions,
-            $names,
-            $answeredby,
-            $decisions,
-            $citations,
-        ): array {
-            $ismine = $comment->get('userid') == $this->userid;
-            return (new comment(
-                $this->activity,
-                $comment,
-                $versions[$comment->get('versionid')],
-                $names[$comment->get('userid')] ?? '',
-                $ismine,
-                !$ismine && $comment->get('id') > $this->seencomment,
-                $decisions[$comment->get('id')] ?? null,
-                $answeredby[$comment->get('id')] ?? null,
-                $citations,
-            ))->export_for_template($output);
-        }, $comments);
     }
 
     /**

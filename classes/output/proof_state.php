@@ -18,13 +18,14 @@ namespace mod_proofolio\output;
 
 use core_external\external_single_structure;
 use core_external\external_value;
+use mod_proofolio\local\models\decision;
 use mod_proofolio\local\workflow;
 use renderable;
 use renderer_base;
 use templatable;
 
 /**
- * The state of a proof or of one version: a word, an icon and, by the stylesheet, a colour.
+ * The state of a proof or of one version, or what somebody decided: a word, an icon and, by the stylesheet, a colour.
  *
  * @package    mod_proofolio
  * @copyright  2026 mod_proofolio contributors
@@ -37,15 +38,16 @@ final class proof_state implements renderable, templatable {
         workflow::SUBMITTED => 'fa-paper-plane',
         workflow::CHANGES => 'fa-arrow-up',
         workflow::APPROVED => 'fa-check',
+        decision::WITHDRAWN => 'fa-undo',
     ];
 
     /**
      * A state.
      *
-     * @param string $state One of workflow::states().
+     * @param string $state One of workflow::states(), or the outcome of a decision.
      */
     public function __construct(
-        /** @var string One of workflow::states(). */
+        /** @var string One of workflow::states(), or the outcome of a decision. */
         private readonly string $state,
     ) {
     }
@@ -57,7 +59,7 @@ final class proof_state implements renderable, templatable {
      */
     public static function structure(): external_single_structure {
         return new external_single_structure([
-            'code' => new external_value(PARAM_ALPHA, 'draft, submitted, changes or approved'),
+            'code' => new external_value(PARAM_ALPHA, 'draft, submitted, changes, approved; or withdrawn, of a decision'),
             'name' => new external_value(PARAM_TEXT, 'The state in words'),
             'icon' => new external_value(PARAM_TEXT, 'Class of the icon'),
         ], 'A state');

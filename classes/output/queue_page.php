@@ -46,6 +46,8 @@ use templatable;
 final class queue_page implements renderable, templatable {
     /** The key of the page in the navigation. */
     public const TAB = 'proofolioqueue';
+    /** The id of the page's root. */
+    public const ROOT = 'proofolio-queue';
 
     /**
      * A page.
@@ -120,6 +122,7 @@ final class queue_page implements renderable, templatable {
             'selected' => new external_value(PARAM_BOOL, 'Whether it is asked for'),
         ]));
         return new external_single_structure([
+            'rootid' => new external_value(PARAM_TEXT, 'Id of the page\'s root'),
             'cmid' => new external_value(PARAM_INT, 'Id of the course module, 0 for all activities'),
             'heading' => new external_value(PARAM_TEXT, 'What the page is about'),
             'error' => new external_value(PARAM_TEXT, 'Why something could not be done'),
@@ -159,6 +162,7 @@ final class queue_page implements renderable, templatable {
         $hasactivities = $this->address->cmid === 0;
         $everywhere = new queue_address(0, new queue_filter());
         return [
+            'rootid' => self::ROOT,
             'cmid' => $this->address->cmid,
             'heading' => get_string($hasactivities ? 'queueeverywhere' : 'queue', 'mod_proofolio'),
             'error' => $this->error,
@@ -184,7 +188,8 @@ final class queue_page implements renderable, templatable {
             ))->export_for_template($output), $queue->items),
             'pages' => (new pages($queue->total(), queue_filter::PER_PAGE, $queue->page, $url))->export_for_template($output),
             'hassilent' => (bool) $silent,
-            'silent' => (new queue_silent($silent, $hasactivities, $this->silentpage, $url))->export_for_template($output),
+            'silent' => (new queue_silent($silent, $hasactivities, $this->silentpage, $url, $this->now))
+                ->export_for_template($output),
             'haseverywhere' => !$hasactivities && !$this->address->tutorid,
             'everywhereurl' => $everywhere->queue_url()->out(false),
         ];

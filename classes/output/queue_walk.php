@@ -61,38 +61,40 @@ final class queue_walk implements renderable, templatable {
     /**
      * The walk that led to a proof. What was unread before the page is opened is kept as unread, so this is to be asked before.
      *
+     * @param queue_address|null $address What the page's address tells of a queue.
      * @param proof $proof
      * @param int $userid Who walks.
      * @return self|null None when they did not come by walking through a queue of theirs.
      */
-    public static function to_proof(proof $proof, int $userid): ?self {
+    public static function to_proof(?queue_address $address, proof $proof, int $userid): ?self {
         $mark = read_mark::of($proof->get('id'), $userid);
         $before = ['versionnumber' => $mark->get('versionnumber'), 'commentid' => $mark->get('commentid')];
-        return self::to(waiting_listing::PROOF, $proof->get('id'), $userid, $before);
+        return self::to($address, waiting_listing::PROOF, $proof->get('id'), $userid, $before);
     }
 
     /**
      * The walk that led to a trace.
      *
+     * @param queue_address|null $address What the page's address tells of a queue.
      * @param int $traceid
      * @param int $userid Who walks.
      * @return self|null None when they did not come by walking through a queue of theirs.
      */
-    public static function to_trace(int $traceid, int $userid): ?self {
-        return self::to(waiting_listing::TRACE, $traceid, $userid);
+    public static function to_trace(?queue_address $address, int $traceid, int $userid): ?self {
+        return self::to($address, waiting_listing::TRACE, $traceid, $userid);
     }
 
     /**
      * The walk that led to what is on the page.
      *
+     * @param queue_address|null $address
      * @param int $kind One of waiting_listing's kinds.
      * @param int $itemid Id of the proof or trace.
      * @param int $userid Who walks.
      * @param int[] $before What they had read before the page was opened, by column of the read mark.
      * @return self|null None when they did not come by walking through a queue of theirs.
      */
-    private static function to(int $kind, int $itemid, int $userid, array $before = []): ?self {
-        $address = queue_address::walked();
+    private static function to(?queue_address $address, int $kind, int $itemid, int $userid, array $before = []): ?self {
         $scope = $address?->scope($userid);
         return $scope
             ? new self($address, $scope, $address->place($kind, $itemid), ['kind' => $kind, 'itemid' => $itemid] + $before)

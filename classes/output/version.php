@@ -20,6 +20,7 @@ use core_external\external_multiple_structure;
 use core_external\external_single_structure;
 use core_external\external_value;
 use mod_proofolio\local\activity;
+use mod_proofolio\local\level_text;
 use mod_proofolio\local\models\competency;
 use mod_proofolio\local\models\version as version_model;
 use mod_proofolio\local\models\version_element;
@@ -38,6 +39,9 @@ use templatable;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class version implements renderable, templatable {
+    /** What the id of each of its texts begins with; its level follows. */
+    public const ANCHOR = 'proofolio-text-';
+
     /** @var version_trace[]|null The traces, once asked for. */
     private ?array $traces = null;
 
@@ -119,7 +123,7 @@ final class version implements renderable, templatable {
         );
         $traces = $this->export_traces($output);
         $citations = $this->citations();
-        $analysis = $citations->link($this->format('analysis'), $output);
+        $analysis = $citations->link(level_text::html($version, 'analysis'), $output);
         $sourcelink = source_link::shown($version->get('sourcelink'));
         return [
             'versionid' => $version->get('id'),
@@ -138,7 +142,7 @@ final class version implements renderable, templatable {
             'context' => $context,
             'haselements' => (bool) $elements,
             'elements' => $elements,
-            'descriptionhtml' => $citations->link($this->format('description'), $output),
+            'descriptionhtml' => $citations->link(level_text::html($version, 'description'), $output),
             'hasanalysis' => trim($analysis) !== '',
             'analysishtml' => $analysis,
             'hastraces' => (bool) $traces,
@@ -206,25 +210,6 @@ final class version implements renderable, templatable {
         $competency = competency::get_record(['id' => $this->version->get('competencyid')]);
         $code = $this->version->get('competencycode');
         return $competency ? self::competency_label($code, $competency->get('name'), $this->activity) : $code;
-    }
-
-    /**
-     * One of the two texts, formatted, with its own files.
-     *
-     * @param string $level description or analysis: the field and its file area have the same name.
-     * @return string
-     */
-    private function format(string $level): string {
-        $context = $this->activity->context;
-        $text = file_rewrite_pluginfile_urls(
-            $this->version->get($level),
-            'pluginfile.php',
-            $context->id,
-            'mod_proofolio',
-            $level,
-            $this->version->get('id'),
-        );
-        return format_text($text, $this->version->get("{$level}format"), ['context' => $context]);
     }
 
     /**

@@ -21,6 +21,7 @@ use mod_proofolio\local\act;
 use mod_proofolio\local\models\activity_rows;
 use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\decision;
+use mod_proofolio\local\models\reminder;
 use mod_proofolio\local\models\version;
 use mod_proofolio\local\portfolio_removal;
 
@@ -40,6 +41,7 @@ final class departure {
         comment::class => ['content' => ''],
         decision::class => [],
         version::class => [],
+        reminder::class => [],
     ];
 
     /**

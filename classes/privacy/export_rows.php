@@ -24,6 +24,8 @@ use mod_proofolio\local\models\kept_seen;
 use mod_proofolio\local\models\kept_trace;
 use mod_proofolio\local\models\model;
 use mod_proofolio\local\models\read_mark;
+use mod_proofolio\local\models\reminder;
+use mod_proofolio\local\models\version_read;
 use mod_proofolio\local\models\version_trace;
 
 /**
@@ -92,6 +94,26 @@ final class export_rows {
      */
     public static function kept_seen(kept_seen $seen): array {
         return ['time' => self::time($seen->get('timeseen'))];
+    }
+
+    /**
+     * When a version was first opened.
+     *
+     * @param version_read $read
+     * @return array
+     */
+    public static function version_read(version_read $read): array {
+        return ['reader' => transform::user($read->get('userid')), 'time' => self::time($read->get('timeread'))];
+    }
+
+    /**
+     * A reminder.
+     *
+     * @param reminder $reminder
+     * @return array
+     */
+    public static function reminder(reminder $reminder): array {
+        return ['by' => transform::user($reminder->get('userid')), 'time' => self::time($reminder->get('timereminded'))];
     }
 
     /**

@@ -28,8 +28,10 @@ use mod_proofolio\local\models\model;
 use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\read_mark;
+use mod_proofolio\local\models\reminder;
 use mod_proofolio\local\models\tutor;
 use mod_proofolio\local\models\version;
+use mod_proofolio\local\models\version_read;
 use mod_proofolio\local\proof_label;
 
 /**
@@ -60,6 +62,7 @@ final class others_portfolios_export {
     public function write(): void {
         $this->write_assignments();
         $this->write_covers();
+        $this->write_reminders();
         $this->write_proofs();
         $this->write_traces_seen();
         $this->write_changes();
@@ -102,13 +105,30 @@ final class others_portfolios_export {
     }
 
     /**
+     * Writes whom the person reminded.
+     */
+    private function write_reminders(): void {
+        $reminders = reminder::get_records_select(...$this->naming(reminder::class));
+        if (!$reminders) {
+            return;
+        }
+        $portfolioids = array_map(fn(model $row): int => $row->get('portfolioid'), $reminders);
+        $portfolios = portfolio::by_id(portfolio::in_set('id', array_unique($portfolioids)));
+        $this->place('privacy:reminders')->write(['students' => array_map(fn(model $row): array => [
+            'student' => transform::user($portfolios[$row->get('portfolioid')]->get('userid')),
+            'time' => transform::datetime($row->get('timereminded')),
+        ], array_values($reminders))]);
+    }
+
+    /**
      * Writes what the person said, decided and read of each proof.
      */
     private function write_proofs(): void {
         $comments = comment::get_records_select(...$this->naming(comment::class));
         $decisions = decision::get_records_select(...$this->naming(decision::class));
         $marks = read_mark::get_records_select(...$this->naming(read_mark::class));
-        $judged = [...array_values($comments), ...array_values($decisions)];
+        $opened = version_read::get_records_select(...$this->naming(version_read::class));
+        $judged = [...array_values($comments), ...array_values($decisions), ...array_values($opened)];
         $versionids = array_map(fn(model $row): int => $row->get('versionid'), $judged);
         $versions = version::by_id(version::in_set('id', array_unique($versionids)));
         $proofids = array_map(fn(model $row): int => $row->get('proofid'), [...array_values($versions), ...array_values($marks)]);
@@ -128,6 +148,10 @@ final class others_portfolios_export {
                 'decisions' => array_values(array_map(
                     fn(decision $row): array => $about($row) + export_rows::decision($row, $this->userid),
                     array_filter($decisions, $isof),
+                )),
+                'first_opened' => array_values(array_map(
+                    fn(version_read $row): array => $about($row) + ['time' => export_rows::time($row->get('timeread'))],
+                    array_filter($opened, $isof),
                 )),
                 'read' => array_values(array_map(
                     export_rows::read_mark(...),

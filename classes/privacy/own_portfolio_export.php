@@ -18,6 +18,7 @@ namespace mod_proofolio\privacy;
 
 use core_privacy\local\request\transform;
 use mod_proofolio\local\activity;
+use mod_proofolio\local\milestones;
 use mod_proofolio\local\models\competency;
 use mod_proofolio\local\models\experience;
 use mod_proofolio\local\models\experience_context;
@@ -25,6 +26,7 @@ use mod_proofolio\local\models\kept_seen;
 use mod_proofolio\local\models\kept_trace;
 use mod_proofolio\local\models\model;
 use mod_proofolio\local\models\portfolio;
+use mod_proofolio\local\models\reminder;
 use mod_proofolio\local\models\target;
 use mod_proofolio\local\models\tutor;
 
@@ -64,7 +66,12 @@ final class own_portfolio_export {
             'timecreated' => transform::datetime($portfolio->get('timecreated')),
             'folderlink' => $portfolio->get('folderlink'),
             'tutors' => array_map(transform::user(...), tutor::userids_of($portfolio->get('id'))),
+            'reminders' => array_map(
+                export_rows::reminder(...),
+                reminder::in_set('portfolioid', [$portfolio->get('id')], 'number'),
+            ),
             'targets' => $this->targets($portfolio, $competencies),
+            'dates' => array_map(export_rows::time(...), milestones::of($this->activity, $this->userid)),
             'experiences' => $this->experiences($portfolio),
         ]);
         $this->write_kept_traces($portfolio, $place);

@@ -179,6 +179,11 @@ function shorten_text($text, $ideal = 30, $exact = false, $ending = '...'): stri
 class core_text {
     use host_names_the_missing;
 
+    /** Without the mark that some programs put before UTF-8. */
+    public static function trim_utf8_bom($str): string {
+        return str_starts_with((string)$str, "\xEF\xBB\xBF") ? substr($str, 3) : (string)$str;
+    }
+
     /** The length in characters. */
     public static function strlen($text): int {
         return mb_strlen((string)$text, 'UTF-8');
@@ -226,5 +231,14 @@ class core_collator {
         $collator = new Collator(current_language());
         $collator->setAttribute(Collator::NUMERIC_COLLATION, $sortflag === self::SORT_NATURAL ? Collator::ON : Collator::OFF);
         return fn($a, $b) => $collator->compare((string)$a, (string)$b);
+    }
+}
+
+/** How long a request may take: the command line has no limit. */
+class core_php_time_limit {
+    use host_names_the_missing;
+
+    /** Allows for more time. */
+    public static function raise($newlimit = 0): void {
     }
 }

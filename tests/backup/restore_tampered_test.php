@@ -27,6 +27,7 @@ use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\target;
 use mod_proofolio\local\models\version;
 use mod_proofolio\output\proof_page;
+use mod_proofolio\tests\said_on_page;
 use stdClass;
 
 defined('MOODLE_INTERNAL') || die();
@@ -105,7 +106,7 @@ final class restore_tampered_test extends restore_testcase {
         $versions = version::all_of($proof->get('id'));
         $page = new proof_page($proof, current($versions), $this->situation->student->id);
         $shown = $page->export_for_template($PAGE->get_renderer('core'));
-        $authors = array_column($shown['comments'], 'author', 'contenthtml');
+        $authors = array_column(said_on_page::comments($shown), 'author', 'contenthtml');
         $said = current(array_filter(array_keys($authors), fn(string $html): bool => str_contains($html, 'Good so far')));
         $this->assertSame(get_string('someonewholeft', 'mod_proofolio'), $authors[$said]);
     }

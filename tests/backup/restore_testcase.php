@@ -19,6 +19,7 @@ namespace mod_proofolio\backup;
 use backup;
 use backup_controller;
 use context_module;
+use mod_proofolio\local\comments;
 use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\competency;
 use mod_proofolio\local\models\cover;
@@ -33,17 +34,21 @@ use mod_proofolio\local\models\experience_context;
 use mod_proofolio\local\models\instance;
 use mod_proofolio\local\models\kept_seen;
 use mod_proofolio\local\models\kept_trace;
+use mod_proofolio\local\models\milestone;
 use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\read_mark;
+use mod_proofolio\local\models\reminder;
 use mod_proofolio\local\models\target;
 use mod_proofolio\local\models\tutor;
 use mod_proofolio\local\models\version;
 use mod_proofolio\local\models\version_answer;
 use mod_proofolio\local\models\version_element;
+use mod_proofolio\local\models\version_read;
 use mod_proofolio\local\models\version_trace;
 use mod_proofolio\local\read_state;
 use mod_proofolio\local\seen_traces;
+use mod_proofolio\local\threads;
 use restore_controller;
 use restore_dbops;
 use stdClass;
@@ -69,6 +74,7 @@ abstract class restore_testcase extends \advanced_testcase {
         portfolio::class => ['proofolioid', instance::class],
         target::class => ['portfolioid', portfolio::class],
         tutor::class => ['portfolioid', portfolio::class],
+        milestone::class => ['portfolioid', portfolio::class],
         experience::class => ['portfolioid', portfolio::class],
         experience_context::class => ['experienceid', experience::class],
         kept_trace::class => ['portfolioid', portfolio::class],
@@ -86,6 +92,8 @@ abstract class restore_testcase extends \advanced_testcase {
         decision::class => ['versionid', version::class],
         read_mark::class => ['proofid', proof::class],
         cover::class => ['proofolioid', instance::class],
+        version_read::class => ['versionid', version::class],
+        reminder::class => ['portfolioid', portfolio::class],
     ];
 
     /** The columns that point to other rows. */
@@ -150,11 +158,13 @@ abstract class restore_testcase extends \advanced_testcase {
             'timeopen' => self::NOW - DAYSECS,
             'timeclose' => self::NOW + WEEKSECS,
             'tutormode' => instance::TUTORS_OF_GROUP,
+            'showread' => 1,
         ]);
         $own = ['proofolioid' => $situation->activity->id, 'userid' => $situation->student->id];
         $competencyid = $situation->competency->get('id');
         $module = ['modulecode' => 'M31', 'modulename' => 'Systems', 'modulecredits' => 2.5, 'moduleresponsible' => 'Mr Lee'];
         $this->generator->create_target($own + ['competencyid' => $competencyid] + $module);
+        $this->generator->create_milestone($own + ['stage' => 'jury', 'timedue' => self::NOW + DAYSECS]);
         $dates = ['timestart' => self::NOW - YEARSECS, 'timeend' => self::NOW];
         $experience = $this->generator->create_experience($own + ['name' => 'Internship'] + $dates);
         $context = $this->generator->create_context(['experienceid' => $experience->get('id'), 'name' => 'Client portal']);
@@ -185,7 +195,7 @@ abstract class restore_testcase extends \advanced_testcase {
             'description' => '<p>What I do <img src="@@PLUGINFILE@@/in-text.txt" alt="next"></p>',
             'traces' => [['caption' => 'Wiki', 'link' => 'https://www.example.org/wiki']],
             'timesaved' => self::NOW + 900,
-            'answers' => $situation->versions[1]->get_answers(),
+            'answers' => [$situation->open->get('id')],
         ]);
         $begun = $this->generator->create_proof($own + $data + ['competencyid' => $competencyid]);
         $this->generator->create_cover([
@@ -197,6 +207,12 @@ abstract class restore_testcase extends \advanced_testcase {
             'timeend' => self::NOW + WEEKSECS,
             'timearranged' => self::NOW,
         ]);
+        $this->generator->create_reading([
+            'versionid' => $situation->versions[0]->get('id'),
+            'userid' => $situation->tutor->id,
+            'timeread' => self::NOW + 50,
+        ]);
+        $this->generator->create_reminder($own + ['remindedby' => $situation->tutor->id, 'timereminded' => self::NOW + 910]);
         $this->write_below_models($situation, draft::of($begun->get('id')), $kept);
         return $situation;
     }
@@ -229,7 +245,12 @@ abstract class restore_testcase extends \advanced_testcase {
         $situation->versions[] = $second;
         $this->generator->create_comment(['userid' => $situation->student->id] + $on($second, 300));
         read_state::mark_read($situation->proof, $situation->tutor->id, self::NOW + 310);
-        $this->generator->create_comment($tutor + $on($first, 360) + ['content' => 'Still of the first one']);
+        $passage = ['level' => 'analysis', 'quote' => 'I learned.', 'quotebefore' => 'What'];
+        $situation->open = $this->generator->create_comment($tutor + $passage + $on($first, 360) + ['content' => 'How?']);
+        threads::resolve($asked, $situation->tutor->id, self::NOW + 365);
+        $said = $this->generator->create_comment($tutor + $on($first, 366) + ['kind' => comment::PRAISE]);
+        comments::change($said, 'Good work', '', self::NOW + 367);
+        $this->generator->create_comment($tutor + $on($first, 370) + ['content' => 'Still of the first one']);
         $approval = ['outcome' => decision::APPROVED, 'content' => ''];
         $this->generator->create_decision($tutor + $on($other, 400) + $approval);
         $this->generator->create_decision($tutor + $on($second, 420) + $approval);

@@ -50,8 +50,14 @@ final class decisions_test extends situation_testcase {
         $answer = external_api::clean_returnvalue(request_changes::execute_returns(), $answer);
         $this->assertSame(['changes', 'changes'], [$answer['state']['code'], $answer['versionstate']['code']]);
         $this->assertTrue($answer['hascomment']);
-        $this->assertStringContainsString('Add the sheet itself.', $answer['comment']['contenthtml']);
-        $this->assertSame('changes', $answer['comment']['outcome']['code']);
+        [$comment] = $answer['change']['thread']['comments'];
+        $this->assertStringContainsString('Add the sheet itself.', $comment['contenthtml']);
+        $this->assertSame('changes', $comment['outcome']['code']);
+        $this->assertSame(['open', 'request', false], [
+            $answer['change']['thread']['group'],
+            $answer['change']['thread']['kind'],
+            $answer['change']['thread']['haskind'],
+        ]);
         $this->assertCount(1, decision::get_records());
     }
 
@@ -77,9 +83,36 @@ final class decisions_test extends situation_testcase {
         $answer = approve_version::execute($this->versionid, '');
         $answer = external_api::clean_returnvalue(approve_version::execute_returns(), $answer);
         $this->assertSame(['approved', false], [$answer['state']['code'], $answer['hascomment']]);
-        $this->assertArrayNotHasKey('comment', $answer);
+        $this->assertArrayNotHasKey('change', $answer);
+        $this->assertTrue($answer['isapproved']);
         $this->expectExceptionObject(refusal::already_decided('approved'));
         approve_version::execute($this->versionid, 'Once more');
+    }
+
+    /**
+     * An approval is taken back with a reason, which is told; without one it is refused.
+     *
+     * @covers \mod_proofolio\external\withdraw_approval
+     * @covers \mod_proofolio\output\proof_decision
+     */
+    public function test_withdraw_approval(): void {
+        $this->setUser($this->situation->tutor);
+        approve_version::execute($this->versionid, '');
+        try {
+            withdraw_approval::execute($this->versionid, ' ');
+            $this->fail('A reason is needed');
+        } catch (refusal $refusal) {
+            $this->assertSame(['errorreasonmissing', 'content'], [$refusal->errorcode, $refusal->field]);
+        }
+        $answer = withdraw_approval::execute($this->versionid, 'The figures are from somebody else.');
+        $answer = external_api::clean_returnvalue(withdraw_approval::execute_returns(), $answer);
+        $this->assertSame(['submitted', 'submitted', false], [
+            $answer['state']['code'],
+            $answer['versionstate']['code'],
+            $answer['isapproved'],
+        ]);
+        [$comment] = $answer['change']['thread']['comments'];
+        $this->assertSame(['withdrawn', 'Approval taken back'], [$comment['outcome']['code'], $comment['outcome']['name']]);
     }
 
     /**
@@ -92,7 +125,7 @@ final class decisions_test extends situation_testcase {
         $proofid = (new \mod_proofolio\local\models\version($this->versionid))->get('proofid');
         $this->generator->create_version(['proofid' => $proofid]);
         $this->setUser($this->situation->tutor);
-        foreach ([approve_version::class, request_changes::class] as $function) {
+        foreach ([approve_version::class, request_changes::class, withdraw_approval::class] as $function) {
             try {
                 $function::execute($this->versionid, 'Too late');
                 $this->fail('The newest version must be read first');

@@ -77,6 +77,7 @@ final class refused_test extends situation_testcase {
      * @covers \mod_proofolio\external\add_comment
      * @covers \mod_proofolio\external\request_changes
      * @covers \mod_proofolio\external\approve_version
+     * @covers \mod_proofolio\external\withdraw_approval
      * @covers \mod_proofolio\external\mark_read
      * @covers \mod_proofolio\external\mark_unread
      * @dataProvider outsiders
@@ -96,7 +97,7 @@ final class refused_test extends situation_testcase {
      * @return string[]
      */
     private static function functions(): array {
-        return ['add_comment', 'request_changes', 'approve_version', 'mark_read', 'mark_unread'];
+        return ['add_comment', 'request_changes', 'approve_version', 'withdraw_approval', 'mark_read', 'mark_unread'];
     }
 
     /**
@@ -125,6 +126,7 @@ final class refused_test extends situation_testcase {
         $this->setUser($this->situation->student);
         $this->assertSame('errorcannotdecide', $this->call('approve_version'));
         $this->assertSame('errorcannotdecide', $this->call('request_changes'));
+        $this->assertSame('errorcannotdecide', $this->call('withdraw_approval'));
         $this->assert_nothing_written();
     }
 
@@ -195,7 +197,7 @@ final class refused_test extends situation_testcase {
         $instance->set_many($dates);
         $instance->update();
         $this->setUser($this->situation->tutor);
-        foreach (['add_comment', 'request_changes', 'approve_version'] as $function) {
+        foreach (['add_comment', 'request_changes', 'approve_version', 'withdraw_approval'] as $function) {
             $this->assertSame($errorcode, $this->call($function), $function);
         }
         $this->assert_nothing_written();

@@ -17,6 +17,7 @@
 use core\clock;
 use core\di;
 use mod_proofolio\local\activity;
+use mod_proofolio\local\comment_aim;
 use mod_proofolio\local\comments;
 use mod_proofolio\local\decisions;
 use mod_proofolio\local\draft_content;
@@ -31,13 +32,16 @@ use mod_proofolio\local\models\element;
 use mod_proofolio\local\models\experience;
 use mod_proofolio\local\models\experience_context;
 use mod_proofolio\local\models\kept_trace;
+use mod_proofolio\local\models\milestone;
 use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\proof;
+use mod_proofolio\local\models\reminder;
 use mod_proofolio\local\models\target;
 use mod_proofolio\local\models\tutor;
 use mod_proofolio\local\models\version;
 use mod_proofolio\local\proof_writing;
 use mod_proofolio\local\read_state;
+use mod_proofolio\local\reminders;
 use mod_proofolio\local\trace_details;
 
 /**
@@ -119,6 +123,18 @@ class mod_proofolio_generator extends testing_module_generator {
         $now = di::get(clock::class)->time();
         $columns = ['arrangedby' => 0, 'timestart' => $now - DAYSECS, 'timeend' => $now + DAYSECS, 'timearranged' => $now];
         return (new cover(0, (object) ($data + $columns)))->create();
+    }
+
+    /**
+     * Makes a date of a student.
+     *
+     * @param array $data proofolioid, userid, stage, timedue.
+     * @return milestone
+     */
+    public function create_milestone(array $data): milestone {
+        $portfolio = portfolio::ensure($data['proofolioid'], $data['userid']);
+        $columns = ['portfolioid' => $portfolio->get('id')] + array_intersect_key($data, ['stage' => 1, 'timedue' => 1]);
+        return (new milestone(0, (object) $columns))->create();
     }
 
     /**
@@ -239,12 +255,21 @@ class mod_proofolio_generator extends testing_module_generator {
     /**
      * Comments on a version.
      *
-     * @param array $data versionid, userid; content and timeposted as wanted.
+     * @param array $data versionid, userid; content, timeposted, kind, parentid, level, quote, quotebefore and quoteafter as
+     *     wanted.
      * @return comment
      */
     public function create_comment(array $data): comment {
         $content = $data['content'] ?? 'A few words, ' . random_string();
-        return comments::add(new version($data['versionid']), $data['userid'], $content, $data['timeposted'] ?? time());
+        $aim = new comment_aim(
+            $data['kind'] ?? '',
+            $data['parentid'] ?? 0,
+            $data['level'] ?? '',
+            $data['quote'] ?? '',
+            $data['quotebefore'] ?? '',
+            $data['quoteafter'] ?? '',
+        );
+        return comments::add(new version($data['versionid']), $data['userid'], $content, $data['timeposted'] ?? time(), $aim);
     }
 
     /**
@@ -256,9 +281,12 @@ class mod_proofolio_generator extends testing_module_generator {
     public function create_decision(array $data): decision {
         $version = new version($data['versionid']);
         $now = $data['timedecided'] ?? time();
-        return $data['outcome'] === decision::APPROVED
-            ? decisions::approve($version, $data['userid'], $data['content'] ?? '', $now)
-            : decisions::request_changes($version, $data['userid'], $data['content'] ?? 'Show how you did it.', $now);
+        return match ($data['outcome']) {
+            decision::APPROVED => decisions::approve($version, $data['userid'], $data['content'] ?? '', $now),
+            decision::WITHDRAWN =>
+                decisions::withdraw_approval($version, $data['userid'], $data['content'] ?? 'I overlooked something.', $now),
+            default => decisions::request_changes($version, $data['userid'], $data['content'] ?? 'Show how you did it.', $now),
+        };
     }
 
     /**
@@ -268,6 +296,26 @@ class mod_proofolio_generator extends testing_module_generator {
      */
     public function create_read(array $data): void {
         read_state::mark_read(new proof($data['proofid']), $data['userid'], $data['timeread'] ?? time());
+    }
+
+    /**
+     * Lets somebody open a version, without all that was said of it.
+     *
+     * @param array $data versionid, userid; timeread as wanted.
+     */
+    public function create_reading(array $data): void {
+        read_state::open(new version($data['versionid']), $data['userid'], $data['timeread'] ?? time(), false);
+    }
+
+    /**
+     * Reminds a student.
+     *
+     * @param array $data proofolioid, userid (the student), remindedby; timereminded as wanted.
+     * @return reminder
+     */
+    public function create_reminder(array $data): reminder {
+        $activity = activity::from_instanceid($data['proofolioid']);
+        return reminders::send($activity, $data['userid'], $data['remindedby'], $data['timereminded'] ?? time());
     }
 
     /**

@@ -223,6 +223,26 @@ final class kept_traces_test extends situation_testcase {
     }
 
     /**
+     * It is noted when a trace was shown last, whichever way that was done.
+     *
+     * @covers \mod_proofolio\local\kept_traces
+     */
+    public function test_time_shown(): void {
+        $shown = fn(kept_trace $trace): int => (new kept_trace($trace->get('id')))->get('timeshown');
+        $trace = $this->keep(new kept_content(link: 'https://example.org'));
+        $this->assertSame(0, $shown($trace));
+        kept_traces::show($trace, true, self::NOW + 10);
+        kept_traces::show($trace, true, self::NOW + 20);
+        $this->assertSame(self::NOW + 10, $shown($trace));
+        kept_traces::update($trace, new kept_content('New', link: 'https://example.org', shown: true), self::NOW + 30);
+        $this->assertSame(self::NOW + 10, $shown($trace));
+        kept_traces::show($trace, false, self::NOW + 40);
+        kept_traces::update($trace, new kept_content('Newer', link: 'https://example.org', shown: true), self::NOW + 50);
+        $this->assertSame(self::NOW + 50, $shown($trace));
+        $this->assertSame(self::NOW, $shown($this->keep(new kept_content(link: 'https://example.org', shown: true), 'other')));
+    }
+
+    /**
      * Each act is in the log, nothing twice.
      *
      * @covers \mod_proofolio\local\kept_traces

@@ -151,7 +151,7 @@ final class portfolio_removal_test extends \advanced_testcase {
      * @return \stdClass
      */
     private function full_situation(): \stdClass {
-        $situation = $this->generator->create_situation();
+        $situation = $this->generator->create_situation(['showread' => 1]);
         $own = ['proofolioid' => $situation->activity->id, 'userid' => $situation->student->id];
         $experience = $this->generator->create_experience($own + ['name' => 'Internship']);
         $context = $this->generator->create_context(['experienceid' => $experience->get('id'), 'name' => 'Client portal']);
@@ -165,6 +165,7 @@ final class portfolio_removal_test extends \advanced_testcase {
             $situation->coordinator->id,
             time(),
         );
+        $this->generator->create_milestone($own + ['stage' => 'jury', 'timedue' => 900]);
         $kept = $this->generator->create_kept_trace($own + ['caption' => 'Backlog', 'filename' => 'backlog.png', 'shown' => 1]);
         seen_traces::see([$kept], $situation->tutor->id, time());
         $data = [
@@ -180,10 +181,13 @@ final class portfolio_removal_test extends \advanced_testcase {
             'outcome' => decision::CHANGES,
         ]);
         $comment = ['versionid' => $version->get('id'), 'userid' => $situation->tutor->id];
-        $answers = ['proofid' => $version->get('proofid'), 'answers' => [$this->generator->create_comment($comment)->get('id')]];
-        $this->generator->create_version($answers);
-        $this->generator->create_draft($answers);
+        foreach (['create_version', 'create_draft'] as $create) {
+            $asked = $this->generator->create_comment($comment)->get('id');
+            $this->generator->$create(['proofid' => $version->get('proofid'), 'answers' => [$asked]]);
+        }
         read_state::mark_read($version->get_proof(), $situation->student->id, time());
+        $this->generator->create_reading(['versionid' => $version->get('id'), 'userid' => $situation->tutor->id]);
+        $this->generator->create_reminder($own + ['remindedby' => $situation->tutor->id]);
         $context = \context_module::instance($situation->activity->cmid);
         foreach (['description', 'analysis', 'draft_description', 'draft_analysis'] as $area) {
             get_file_storage()->create_file_from_string([

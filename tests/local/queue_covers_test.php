@@ -242,13 +242,9 @@ final class queue_covers_test extends \advanced_testcase {
         $address = $this->address('tutor');
         $scope = $address->scope((int) $this->situation->coordinator->id);
         $url = $address->item_url(queue::of($scope, new queue_filter())->items[0], $this->activity());
-        $_GET = array_map('strval', $url->params());
-        try {
-            $walk = queue_walk::to_proof($proof, (int) $this->situation->coordinator->id);
-            $data = $walk->export_for_template($PAGE->get_renderer('core'));
-        } finally {
-            $_GET = [];
-        }
+        $this->assertStringContainsString("tutor={$this->situation->tutor->id}", $url->out(false));
+        $walk = queue_walk::to_proof($address, $proof, (int) $this->situation->coordinator->id);
+        $data = $walk->export_for_template($PAGE->get_renderer('core'));
         $this->assertFalse($data['cankeep']);
         foreach (['nexturl', 'queueurl'] as $name) {
             $this->assertStringContainsString("tutor={$this->situation->tutor->id}", $data[$name]);

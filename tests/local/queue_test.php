@@ -342,6 +342,19 @@ final class queue_test extends situation_testcase {
     }
 
     /**
+     * Opening an earlier version leaves a newer one unread, but all that was said is read.
+     *
+     * @covers \mod_proofolio\local\read_state
+     */
+    public function test_open_earlier(): void {
+        $version = $this->submit('A', 10);
+        $this->improve($version->get_proof(), 20);
+        $this->say($version, 'student', 30);
+        $this->assertTrue(read_state::open($version, $this->situation->tutor->id, self::NOW + 40, true));
+        $this->assertSame(['CG3-A 1/0/0'], self::told($this->queue()));
+    }
+
+    /**
      * A decision counts as spoken of too.
      *
      * @covers \mod_proofolio\local\models\waiting_listing

@@ -19,6 +19,7 @@ namespace mod_proofolio\output;
 use core_external\external_api;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\version as version_model;
+use mod_proofolio\tests\said_on_page;
 use mod_proofolio\tests\situation_testcase;
 
 /**
@@ -39,7 +40,7 @@ final class comparison_test extends situation_testcase {
     private function compare(version_model $before, version_model $after): array {
         global $PAGE;
         $this->setUser($this->situation->tutor);
-        $comparison = new comparison(new proof($before->get('proofid')), $before, $after);
+        $comparison = new comparison(new proof($before->get('proofid')), $before, $after, $this->situation->tutor->id);
         $exported = $comparison->export_for_template($PAGE->get_renderer('core'));
         $this->assertEquals($exported, external_api::clean_returnvalue(comparison::structure(), $exported));
         return $exported;
@@ -161,7 +162,7 @@ final class comparison_test extends situation_testcase {
         $this->assertSame([false, false], array_column($pages['tutor']['timeline']['versions'], 'canimprove'));
         $this->assertSame('Tutor Person: Where is the plan?', $pages['tutor']['version']['answers'][0]['name']);
         $this->assertStringContainsString("#c{$said->get('id')}", $pages['tutor']['version']['answers'][0]['url']);
-        $this->assertSame('answered in version 2', $pages['tutor']['comments'][0]['answername']);
+        $this->assertSame('addressed in version 2', said_on_page::threads($pages['tutor'])[0]['addressedname']);
         $this->assertSame([true, false], array_column($pages, 'canwithdraw'));
         $this->assertSame([true, false], array_column($pages, 'canarchive'));
     }

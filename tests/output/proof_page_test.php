@@ -22,6 +22,8 @@ use mod_proofolio\local\models\decision;
 use mod_proofolio\local\models\instance;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\version as version_model;
+use mod_proofolio\local\threads;
+use mod_proofolio\tests\said_on_page;
 use mod_proofolio\tests\situation_testcase;
 
 /**
@@ -45,7 +47,8 @@ final class proof_page_test extends situation_testcase {
         global $PAGE;
         $this->setUser($this->situation->$person);
         $proof = new proof($version->get('proofid'));
-        $page = new proof_page($proof, $version, $this->situation->$person->id, $content, $error);
+        $target = new comment_target($version, $version, content: $content);
+        $page = new proof_page($proof, $version, $this->situation->$person->id, $target, $error);
         $exported = $page->export_for_template($PAGE->get_renderer('core'));
         $this->assertEquals($exported, external_api::clean_returnvalue(proof_page::structure(), $exported));
         return $exported;
@@ -151,10 +154,11 @@ final class proof_page_test extends situation_testcase {
         $this->assertSame('submitted', $page['state']['code']);
         $this->assertSame([true, false], array_column($page['timeline']['versions'], 'iscurrent'));
         $this->assertTrue($page['isold']);
-        $this->assertSame(['about version 1', 'about version 2'], array_column($page['comments'], 'aboutname'));
-        $this->assertSame([true, false], array_column($page['comments'], 'hasoutcome'));
-        $this->assertSame([true, false], array_column($page['comments'], 'isnew'), 'The tutor\'s word is new, one\'s own is not');
-        $this->assertSame([false, true], array_column($page['comments'], 'ismine'));
+        $comments = said_on_page::comments($page);
+        $this->assertSame(['on version 1', 'on version 2'], array_column($comments, 'aboutname'));
+        $this->assertSame([true, false], array_column($comments, 'hasoutcome'));
+        $this->assertSame([true, false], array_column($comments, 'isnew'), 'The tutor\'s word is new, one\'s own is not');
+        $this->assertSame([false, true], array_column($comments, 'ismine'));
         $this->assertFalse($this->page('student', $second)['isold']);
     }
 
@@ -170,7 +174,7 @@ final class proof_page_test extends situation_testcase {
         $comments = [$this->generator->create_comment($said), $this->generator->create_comment($said + ['content' => 'Go on.'])];
         $comments[0]->set_many(['userid' => 0, 'content' => ''])->update();
         $comments[1]->set('userid', -1)->update();
-        [$blanked, $orphan] = $this->page('student', $version)['comments'];
+        [$blanked, $orphan] = said_on_page::comments($this->page('student', $version));
         $this->assertSame(['Someone who has left', 'Someone who has left'], [$blanked['author'], $orphan['author']]);
         $this->assertStringContainsString('This comment was deleted.', $blanked['contenthtml']);
         $this->assertStringContainsString('Go on.', $orphan['contenthtml']);
@@ -257,7 +261,12 @@ final class proof_page_test extends situation_testcase {
             }
         }
         for ($i = 0; $i < 4; $i++) {
-            $many = $this->generator->create_version(['proofid' => $many->get('proofid')]);
+            $about = ['versionid' => $many->get('id'), 'userid' => $this->situation->tutor->id];
+            $passage = ['level' => 'description', 'quote' => 'What I did.'];
+            $thread = $this->generator->create_comment($passage + $about)->get('id');
+            $this->generator->create_comment(['parentid' => $thread] + $about);
+            threads::resolve($this->generator->create_comment($about), $this->situation->coordinator->id, 5000);
+            $many = $this->generator->create_version(['proofid' => $many->get('proofid'), 'answers' => [$thread]]);
         }
         $reads = [];
         foreach ([$few, $many] as $version) {

@@ -17,6 +17,8 @@
 namespace mod_proofolio\output;
 
 use mod_proofolio\local\activity;
+use mod_proofolio\local\models\kept_seen;
+use mod_proofolio\local\models\kept_trace as kept_trace_model;
 use mod_proofolio\tests\situation_testcase;
 
 /**
@@ -174,6 +176,40 @@ final class traces_page_test extends situation_testcase {
         $this->assertSame(['Trace 1', 'Trace 0'], $captions($second));
         $flags = fn(array $page): array => [$page['timeline'][0]['hasnewer'], $page['timeline'][0]['hasolder']];
         $this->assertSame([[false, true], [true, false]], [$flags($first), $flags($second)]);
+    }
+
+    /**
+     * Who looks at a page has seen what is on it, if it is shown and somebody else's; the queue leads to the right page.
+     *
+     * @covers \mod_proofolio\output\traces_page
+     * @covers \mod_proofolio\local\models\kept_trace
+     */
+    public function test_seen(): void {
+        $this->keep(['caption' => 'Not shown', 'timeaction' => 1773313200 + HOURSECS]);
+        for ($i = 0; $i < kept_timeline::PER_PAGE + 2; $i++) {
+            $kept[] = $this->keep(['caption' => "Trace $i", 'timeaction' => 1773313200 + $i, 'shown' => 1]);
+        }
+        $activity = activity::from_cmid($this->situation->activity->cmid);
+        $see = function (string $who, int $page) use ($activity): void {
+            $userid = (int) $this->situation->$who->id;
+            (new traces_page($activity, (int) $this->situation->student->id, $userid, $page))->see(1773400000);
+        };
+        $unseen = fn(string $who): array => array_values(kept_seen::unseen($kept, (int) $this->situation->$who->id));
+        $see('student', 0);
+        $this->assertCount(0, kept_seen::get_records());
+        $see('tutor', 0);
+        $this->assertSame([$kept[0], $kept[1]], $unseen('tutor'));
+        $this->assertCount(count($kept), $unseen('coordinator'));
+        $see('tutor', 1);
+        $this->assertSame([], $unseen('tutor'));
+        $page = fn(int $id): int => (new kept_trace_model($id))->page_of(kept_timeline::PER_PAGE);
+        $this->assertSame([1, 1, 0, 0], [$page($kept[0]), $page($kept[1]), $page($kept[2]), $page(end($kept))]);
+        $shownby = fn(string $who, int $id): ?kept_trace_model =>
+            kept_trace_model::shown_by($activity->get_id(), (int) $this->situation->$who->id, $id);
+        $this->assertSame($kept[0], $shownby('student', $kept[0])->get('id'));
+        $this->assertNull($shownby('classmate', $kept[0]));
+        $this->assertNull($shownby('student', 0));
+        $this->assertNull($shownby('student', $this->keep(['caption' => 'Hidden'])));
     }
 
     /**

@@ -156,6 +156,7 @@ final class provider_test extends provider_testcase {
             $portfolio->targets[0]['modulecode'],
             $portfolio->targets[0]['moduleresponsible'],
         ]);
+        $this->assertEquals([$situation->tutor->id], array_column($portfolio->reminders, 'by'));
         $this->assertSame('Internship of student', $portfolio->experiences[0]['name']);
         $this->assertSame(['Portal of student'], $portfolio->experiences[0]['contexts']);
 
@@ -189,6 +190,7 @@ final class provider_test extends provider_testcase {
         $this->assertEqualsCanonicalizing($said, array_map('strip_tags', array_column($version->comments, 'content')));
         $this->assertEqualsCanonicalizing(['No', 'No', 'Yes'], array_column($version->comments, 'author_was_you'));
         $this->assertSame(['To improve'], array_column($version->decisions, 'outcome'));
+        $this->assertEquals([$situation->tutor->id], array_column($version->first_opened, 'reader'));
         $files = $this->names($writer->get_files([...$place, 'Version 1']));
         $this->assertSame(['in-text.png', 'plan.txt'], array_values(array_unique($files)));
 
@@ -218,6 +220,8 @@ final class provider_test extends provider_testcase {
             [$situation->student->id, $situation->classmate->id],
             array_column($students, 'student'),
         );
+        $reminded = $writer->get_data(['Reminders sent'])->students;
+        $this->assertEquals(array_column($students, 'student'), array_column($reminded, 'student'));
         foreach (['student', 'classmate'] as $person) {
             $proofid = $situation->versions[$person]->get('proofid');
             $about = $writer->get_data(['Proofs that you accompanied', "CG3-A ($proofid)"]);
@@ -226,6 +230,7 @@ final class provider_test extends provider_testcase {
             $this->assertSame([1, 1], array_column($about->comments, 'version'));
             $this->assertSame(['To improve'], array_column($about->decisions, 'outcome'));
             $this->assertSame([1], array_column($about->read, 'version'));
+            $this->assertSame([1], array_column($about->first_opened, 'version'));
         }
         $everything = json_encode($this->everything($writer));
         foreach (['did', 'learned', 'Here it is'] as $work) {
@@ -367,7 +372,8 @@ final class provider_test extends provider_testcase {
         foreach (['version', 'version_trace', 'draft', 'proof', 'portfolio', 'target', 'kept_trace'] as $table) {
             $this->assertSame($mine["proofolio_$table"], $after["proofolio_$table"], $table);
         }
-        foreach (['comment', 'decision'] as $table) {
+        $this->assertSame([], $after['proofolio_version_read']);
+        foreach (['comment', 'decision', 'reminder'] as $table) {
             $this->assertSame(array_keys($mine["proofolio_$table"]), array_keys($after["proofolio_$table"]), $table);
         }
         foreach (array_map(json_decode(...), $after['proofolio_comment']) as $row) {
@@ -451,7 +457,7 @@ final class provider_test extends provider_testcase {
      * @return stdClass As the generator gives it, with versions and kept (ids of kept traces), by person.
      */
     private function full_situation(): stdClass {
-        $situation = $this->generator->create_situation(['name' => 'Logbook of student']);
+        $situation = $this->generator->create_situation(['name' => 'Logbook of student', 'showread' => 1]);
         $this->setUser($situation->coordinator);
         $this->generator->create_competency(['proofolioid' => $situation->activity->id, 'elements' => ['Set up by hand']]);
         $this->setUser(null);
@@ -554,6 +560,12 @@ final class provider_test extends provider_testcase {
         $decided = ['outcome' => decision::CHANGES, 'content' => "Show the sheet of $person."];
         $this->generator->create_decision($bytutor + $decided);
         $this->generator->create_read(['proofid' => $version->get('proofid'), 'userid' => $situation->tutor->id]);
+        $this->generator->create_reading(['versionid' => $versionid, 'userid' => $situation->tutor->id]);
+        $this->generator->create_reminder([
+            'proofolioid' => $situation->activity->id,
+            'userid' => $situation->$person->id,
+            'remindedby' => $situation->tutor->id,
+        ]);
         $this->setUser($situation->$person);
         $byowner = ['versionid' => $versionid, 'userid' => $situation->$person->id];
         $this->generator->create_comment($byowner + ['content' => "Here it is, says $person."]);
@@ -651,11 +663,12 @@ final class provider_test extends provider_testcase {
         $proof = new proof($version->get('proofid'));
         $renderer = $PAGE->get_renderer('core');
         $page = (new proof_page($proof, $version, $situation->student->id))->export_for_template($renderer);
+        $comments = said_on_page::comments($page);
         $left = 'Someone who has left';
-        $this->assertSame([$left, $left, fullname($situation->student)], array_column($page['comments'], 'author'));
-        $this->assertSame([false, false, true], array_column($page['comments'], 'ismine'));
-        $this->assertStringContainsString('This comment was deleted.', $page['comments'][0]['contenthtml']);
-        $this->assertStringContainsString('Here it is, says student.', $page['comments'][2]['contenthtml']);
+        $this->assertSame([$left, $left, fullname($situation->student)], array_column($comments, 'author'));
+        $this->assertSame([false, false, true], array_column($comments, 'ismine'));
+        $this->assertStringContainsString('This comment was deleted.', $comments[0]['contenthtml']);
+        $this->assertStringContainsString('Here it is, says student.', $comments[2]['contenthtml']);
         $this->assertSame('changes', $page['state']['code'], 'The decision still counts');
         $html = $renderer->render_from_template('mod_proofolio/proof_page', $page);
         $this->assertStringContainsString($left, $html);

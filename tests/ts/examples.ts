@@ -20,7 +20,8 @@
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
-import type {Comment, DraftTraceTile, LogbookList, LogbookRow, Moment, ProofDecision, ProofState} from '../../ts/types/services';
+import type {Comment, DraftTraceTile, LogbookList, LogbookRow, Moment, ProofDecision, ProofState, Thread, ThreadChange}
+    from '../../ts/types/services';
 
 export const moment: Moment = {ago: '3 days ago', full: '12 March 2026', iso: '2026-03-12T10:42:00Z'};
 
@@ -31,27 +32,72 @@ export const approved: ProofState = {code: 'approved', name: 'Approved', icon: '
 /** A comment. */
 export const comment = (changes: Partial<Comment> = {}): Comment => ({
     commentid: 12,
+    isreply: false,
     author: 'Tom Tutor',
     ismine: true,
     isnew: false,
-    versionnumber: 2,
-    aboutname: 'about version 2',
+    aboutname: 'on version 2',
     versionurl: 'https://example.org/proof.php?id=7&version=2',
     contenthtml: '<p>Which steps led there?</p>',
     when: moment,
+    isedited: false,
+    editedname: '',
     hasoutcome: false,
     outcome: submitted,
-    hasanswer: false,
-    answername: '',
-    answerurl: '',
+    canchange: true,
+    changeurl: 'https://example.org/proof.php?id=7&version=2&edit=12',
+    source: 'Which **steps** led there?\nAnd when?',
+    candelete: true,
+    deleteurl: 'https://example.org/comment_delete.php?commentid=12',
     ...changes,
 });
+
+/** A thread: one open comment, unless it is said otherwise. */
+export const thread = (changes: Partial<Thread> = {}): Thread => ({
+    commentid: 12,
+    versionid: 9,
+    group: 'open',
+    kind: 'request',
+    haskind: true,
+    kindname: 'Request to improve',
+    hasquote: false,
+    level: '',
+    words: '',
+    quotebefore: '',
+    quoteafter: '',
+    stands: false,
+    quotename: '',
+    quoteurl: 'https://example.org/proof.php?id=7&version=2',
+    quoteurlname: '',
+    isaddressed: false,
+    addressedname: '',
+    addressedurl: '',
+    isresolved: false,
+    resolvedname: '',
+    comments: [comment({commentid: changes.commentid ?? 12})],
+    canreply: true,
+    replyurl: 'https://example.org/proof.php?id=7&version=2&reply=12',
+    replyname: 'Reply to Tom Tutor',
+    canresolve: true,
+    canreopen: false,
+    action: 'https://example.org/comment.php',
+    sesskey: 'abc',
+    shownid: 9,
+    ...changes,
+});
+
+/** What has become of a thread after something was done to its first comment. */
+export const change = (changes: Partial<Thread> = {}): ThreadChange => {
+    const changed = thread(changes);
+    return {threadid: changed.commentid, commentid: changed.commentid, hasthread: true, thread: changed};
+};
 
 /** A decision. */
 export const decision = (changes: Partial<ProofDecision> = {}): ProofDecision => ({
     hascomment: false,
     state: approved,
     versionstate: approved,
+    isapproved: true,
     ...changes,
 });
 
@@ -75,8 +121,11 @@ export const row = (changes: Partial<LogbookRow> = {}): LogbookRow => ({
     versionname: 'Version 1',
     hascomments: false,
     commentsname: '',
+    iswaiting: false,
     isunread: false,
     unreadname: '',
+    hasthreads: false,
+    threadsname: '',
     hasdraft: false,
     draftname: '',
     when: moment,

@@ -40,3 +40,5 @@ export const del = (key: string): Promise<void> => asked(() => {
 });
 
 export const entries = (): Promise<[string, unknown][]> => asked(() => [...stored]);
+
+export const values = (): Promise<unknown[]> => asked(() => [...stored.values()]);

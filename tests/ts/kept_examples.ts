@@ -31,6 +31,7 @@ export type KeptTrace = Services['mod_proofolio_show_kept_trace']['result'];
 /** A kept trace, with what a test wants to be different. */
 export const keptTrace = (different: Partial<KeptTrace> = {}): KeptTrace => ({
     traceid: 11,
+    elementid: 'proofolio-trace-11',
     title: 'Board',
     caption: 'Board',
     day: '2026-03-10',

@@ -21,7 +21,7 @@
  */
 
 import {find, rootOf} from '../../ts/local/dom';
-import type {DraftTraceTile, LogbookList} from '../../ts/types/services';
+import type {DraftTraceTile, LogbookList, Thread} from '../../ts/types/services';
 import {hangUp} from './core/ajax';
 import {reported} from './core/notification';
 import {atWork} from './core/pending';
@@ -76,12 +76,66 @@ export const showLogbook = (shown: LogbookList = list(['Tracking sheet'])): HTML
     }],
 }), 'logbook-own');
 
-/** The page of a proof with two versions, of which the second is open. */
-export const showProof = (traces: object[] = []): HTMLElement => show(markupOf('proof_page', {
-    rootid: 'proof',
+/** What is said about a proof, beside its second version. */
+const conversation = (threads: readonly Thread[] = []): object => ({
     proofid: 7,
-    cmid: 3,
     versionid: 9,
+    cmid: 3,
+    hascomments: false,
+    threads: {
+        groups: ['open', 'addressed', 'praise', 'resolved'].map((group) => {
+            const own = threads.filter((thread) => thread.group === group);
+            return {
+                group,
+                name: group,
+                count: own.length,
+                hasthreads: own.length > 0,
+                isfolded: group === 'resolved',
+                isunfolded: false,
+                threads: own,
+            };
+        }),
+    },
+    hascommentform: true,
+    commentform: {
+        boxid: 'proofolio-comment-box',
+        action: '/mod/proofolio/comment.php',
+        sesskey: 'abc',
+        versionid: 9,
+        shownid: 9,
+        parentid: 0,
+        commentid: 0,
+        level: '',
+        quote: '',
+        quotebefore: '',
+        quoteafter: '',
+        iswhole: true,
+        hasquote: false,
+        label: 'Your comment on version 2',
+        wholelabel: 'Your comment on version 2',
+        wholeurl: '/mod/proofolio/proof.php?id=7&version=2',
+        content: '',
+        commentname: 'Comment',
+        wholename: 'Comment',
+        haskinds: true,
+        haskind: true,
+        kinds: ['request', 'praise', 'remark'].map((kind) => ({kind, name: kind, ischosen: kind === 'request'})),
+        isapproved: false,
+        hasphrases: true,
+        phrasesurl: '/mod/proofolio/phrases.php?id=3',
+        maxlength: 20000,
+        candecide: true,
+        isprimary: true,
+    },
+});
+
+/** The page of a proof with two versions, of which the second is open. */
+export const showProof = (
+    traces: object[] = [],
+    version: object = {},
+    threads: readonly Thread[] = [],
+): HTMLElement => show(markupOf('proof_page', {
+    rootid: 'proof',
     label: 'CG3-B',
     name: 'Tracking sheet',
     isown: false,
@@ -99,28 +153,18 @@ export const showProof = (traces: object[] = []): HTMLElement => show(markupOf('
         hascompare: false,
         choice: {},
     },
-    version: {versionid: 9, heading: 'Version 2', label: 'CG3-B', when: moment, hastraces: traces.length > 0, traces},
+    version: {versionid: 9, heading: 'Version 2', label: 'CG3-B', when: moment, hastraces: traces.length > 0, traces, ...version},
     lightbox: {name: 'Pictures of CG3-B'},
-    hascomments: false,
-    comments: [],
-    hascommentform: true,
-    commentform: {
-        action: '/mod/proofolio/comment.php',
-        sesskey: 'abc',
-        versionid: 9,
-        label: 'Your comment on version 2',
-        content: '',
-        commentname: 'Comment',
-        hasphrases: true,
-        phrasesurl: '/mod/proofolio/phrases.php?id=3',
-        maxlength: 20000,
-        candecide: true,
-        isprimary: true,
-    },
+    ...conversation(threads),
 }), 'proof');
 
 /** A comparison of two versions whose texts are these. */
-export const showComparison = (before: string, after: string, facts: object[] = []): HTMLElement => show(markupOf('comparison', {
+export const showComparison = (
+    before: string,
+    after: string,
+    facts: object[] = [],
+    threads: readonly Thread[] = [],
+): HTMLElement => show(markupOf('comparison', {
     rootid: 'comparison',
     proofid: 7,
     heading: 'CG3-B: version 1 beside version 2',
@@ -134,6 +178,8 @@ export const showComparison = (before: string, after: string, facts: object[] = 
     elements: [],
     texts: [{level: 'description', name: 'Description', hasbefore: true, beforehtml: before, hasafter: true, afterhtml: after}],
     traces: [],
+    state: submitted,
+    conversation: conversation(threads),
     lightbox: {name: 'Pictures'},
 }), 'comparison');
 
@@ -232,6 +278,30 @@ export const showDraftForm = (opened: Opened = {}): HTMLFormElement => {
     }
     return root;
 };
+
+/** The page for many students, who have these names. */
+export const showStudents = (names: string[]): HTMLElement => show(markupOf('students_form', {
+    cmid: 3,
+    actionurl: '/mod/proofolio/students.php?id=3',
+    manageurl: '/mod/proofolio/manage.php?id=3',
+    fillurl: '/mod/proofolio/students.php?id=3&fill=1',
+    sesskey: 'key',
+    error: '',
+    tableerror: '',
+    hasstudents: true,
+    students: names.map((fullname, index) => ({id: index + 5, fullname, ispicked: false, targets: '', tutors: '', groups: ''})),
+    hasgroups: false,
+    groups: [],
+    cohorts: [],
+    hascompetencies: false,
+    competencies: [],
+    hastutors: false,
+    tutors: [],
+    modulefields: [],
+    datefields: [],
+    table: '',
+    columns: 'Student; Tutor',
+}), 'proofolio-students-form');
 
 /** What a region says. */
 export const textOf = (root: ParentNode, region: string): string => find(root, region).textContent.trim();

@@ -26,7 +26,8 @@ import {init} from '../../ts/proof';
 import {lastSent, sent} from './core/ajax';
 import {reported} from './core/notification';
 import {atWork} from './core/pending';
-import {comment, decision} from './examples';
+import {change, decision, submitted} from './examples';
+import {stored} from './idb_keyval';
 import {showProof, textOf} from './pages';
 import {settle} from './settle';
 
@@ -41,7 +42,9 @@ const begin = async(): Promise<void> => {
 };
 
 const send = async(act: string, words: string): Promise<void> => {
-    fieldOf(form, 'content').value = words;
+    const content = fieldOf(form, 'content');
+    content.value = words;
+    content.dispatchEvent(new Event('input', {bubbles: true}));
     form.requestSubmit(form.querySelector<HTMLButtonElement>(`button[value="${act}"]`));
     await settle();
 };
@@ -50,7 +53,8 @@ const statesShown = (): (string | undefined)[] =>
     [...regions(root, 'state'), ...regions(root, 'version-state')].map((place) => place.textContent.trim());
 
 beforeEach(async() => {
-    window.sessionStorage.clear();
+    stored.clear();
+    Element.prototype.scrollIntoView = (): void => undefined;
     await begin();
 });
 
@@ -62,11 +66,11 @@ test('a comment is sent, shown below the others and reached by keyboard and ear'
     await send('comment', 'Which steps led there?');
     expect(lastSent()).toMatchObject({
         methodname: 'mod_proofolio_add_comment',
-        args: {versionid: 9, content: 'Which steps led there?'},
+        args: {versionid: 9, content: 'Which steps led there?', parentid: 0, kind: 'request', quote: '', shownid: 9},
     });
-    lastSent().answer(comment());
+    lastSent().answer(change());
     await settle();
-    expect(textOf(root, 'comments')).toContain('Which steps led there?');
+    expect(textOf(root, 'threads')).toContain('Which steps led there?');
     expect(find(root, 'no-comments').hidden).toBe(true);
     expect(document.activeElement).toBe(find(root, 'comment'));
     expect(textOf(root, 'status')).toBe('[commentadded]');
@@ -77,7 +81,7 @@ test('the page does not leave when the form is sent', async() => {
     const submit = new SubmitEvent('submit', {bubbles: true, cancelable: true});
     form.dispatchEvent(submit);
     expect(submit.defaultPrevented).toBe(true);
-    lastSent().answer(comment());
+    lastSent().answer(change());
     await settle();
 });
 
@@ -85,11 +89,11 @@ test('pressing twice comments once', async() => {
     await send('comment', 'Which steps led there?');
     await send('comment', 'Which steps led there?');
     expect(sent()).toHaveLength(1);
-    lastSent().answer(comment());
+    lastSent().answer(change());
     await settle();
     await send('comment', 'And then?');
     expect(sent()).toHaveLength(2);
-    lastSent().answer(comment({commentid: 13}));
+    lastSent().answer(change({commentid: 13}));
     await settle();
     expect(regions(root, 'comment')).toHaveLength(2);
 });
@@ -113,7 +117,7 @@ test('the reason goes as soon as the next one is sent', async() => {
     await settle();
     await send('comment', 'Which steps led there?');
     expect(textOf(form, 'comment-error')).toBe('');
-    lastSent().answer(comment());
+    lastSent().answer(change());
     await settle();
 });
 
@@ -126,7 +130,7 @@ test('a comment outlives the session, through signing in again', async() => {
     await begin();
     expect(fieldOf(form, 'content').value).toBe('Which steps led there?');
     await send('comment', 'Which steps led there?');
-    lastSent().answer(comment());
+    lastSent().answer(change());
     await settle();
     await begin();
     expect(fieldOf(form, 'content').value).toBe('');
@@ -134,8 +138,8 @@ test('a comment outlives the session, through signing in again', async() => {
 
 test('a comment that was accepted is not asked for again when it cannot be shown', async() => {
     await send('comment', 'Which steps led there?');
-    find(root, 'comments').remove();
-    lastSent().answer(comment());
+    find(root, 'threads').remove();
+    lastSent().answer(change());
     await settle();
     expect(reported).toHaveLength(1);
     expect(fieldOf(form, 'content').value).toBe('');
@@ -149,7 +153,7 @@ test('asking for changes shows the remark and the new state, wherever the state 
         methodname: 'mod_proofolio_request_changes',
         args: {versionid: 9, content: 'Which steps led there?'},
     });
-    lastSent().answer(decision({hascomment: true, comment: comment(), state: changes, versionstate: changes}));
+    lastSent().answer(decision({hascomment: true, change: change(), state: changes, versionstate: changes, isapproved: false}));
     await settle();
     expect(statesShown()).toEqual(['To improve', 'Submitted', 'To improve']);
     expect(regions(root, 'comment')).toHaveLength(1);
@@ -164,6 +168,32 @@ test('approving needs no word', async() => {
     expect(statesShown()).toEqual(['Approved', 'Submitted', 'Approved']);
     expect(regions(root, 'comment')).toHaveLength(0);
     expect(reported).toEqual([]);
+});
+
+test('an approval is taken back with a reason, and only what is possible is offered', async() => {
+    const offered = (): boolean[] => ['approve', 'withdraw'].map((act) =>
+        form.querySelector<HTMLButtonElement>(`button[value="${act}"]`)?.hidden === false);
+    expect(offered()).toEqual([true, false]);
+    await send('approve', '');
+    lastSent().answer(decision());
+    await settle();
+    expect(offered()).toEqual([false, true]);
+    await send('withdraw', 'The figures are not yours.');
+    expect(lastSent()).toMatchObject({
+        methodname: 'mod_proofolio_withdraw_approval',
+        args: {versionid: 9, content: 'The figures are not yours.'},
+    });
+    lastSent().answer(decision({
+        hascomment: true,
+        change: change(),
+        state: submitted,
+        versionstate: submitted,
+        isapproved: false,
+    }));
+    await settle();
+    expect(offered()).toEqual([true, false]);
+    expect(statesShown()).toEqual(['Submitted', 'Submitted', 'Submitted']);
+    expect(textOf(root, 'status')).toBe('[approvaltakenback "Submitted"]');
 });
 
 test('a refused decision changes no state', async() => {

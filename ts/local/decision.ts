@@ -14,34 +14,59 @@
 // along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
 
 /**
- * A tutor's word on a version: changes wanted, or approved.
+ * The tutor's word on a version: asking for changes, approving, taking an approval back.
  *
  * @module     mod_proofolio/local/decision
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
-import {showComment} from './comment_list';
+import {fieldOf, regions} from './dom';
 import {text} from './moodle';
-import {approveVersion, requestChanges} from './repository';
+import {approveVersion, requestChanges, withdrawApproval} from './repository';
 import {showProofState, showVersionState} from './state_badge';
+import {goToComment, showThread} from './thread_list';
 
-const acts = {changes: requestChanges, approve: approveVersion};
+const acts = {changes: requestChanges, approve: approveVersion, withdraw: withdrawApproval};
+
+/** A decision, as its button names it. */
+export type Decision = keyof typeof acts;
 
 /**
- * The act that takes a decision.
+ * Whether a button takes a decision.
  *
- * @param outcome Which decision
- * @returns the act: given the version and what was typed, it asks the server; what it gives back shows what follows
+ * @param value The button's value
+ * @returns true when it does
  */
-export const decide = (outcome: keyof typeof acts) => async(versionid: number, content: string) => {
-    const answer = await acts[outcome](versionid, content);
+export const isDecision = (value: string): value is Decision => value in acts;
+
+// An approved version can be taken back; any other can be approved.
+const offer = (root: HTMLElement, isapproved: boolean): void => {
+    for (const [region, isshown] of [['when-approved', isapproved], ['when-unapproved', !isapproved]] as const) {
+        for (const element of regions(root, region)) {
+            element.hidden = !isshown;
+        }
+    }
+};
+
+/**
+ * Takes a decision.
+ *
+ * @param decision Which one
+ * @returns what asks the server, and gives back what shows the answer and returns what to announce
+ */
+export const decide = (decision: Decision) => async(form: HTMLElement) => {
+    const versionid = Number(fieldOf(form, 'versionid').value);
+    const answer = await acts[decision](versionid, fieldOf(form, 'content').value);
     return async(root: HTMLElement): Promise<string> => {
         await showProofState(root, answer.state);
         await showVersionState(root, versionid, answer.versionstate);
-        if (answer.comment !== undefined) {
-            await showComment(root, answer.comment);
+        offer(root, answer.isapproved);
+        if (answer.change !== undefined) {
+            await showThread(root, answer.change);
+            goToComment(root, answer.change.commentid);
         }
-        return text('decisiontaken', answer.state.name);
+        const {name} = answer.state;
+        return decision === 'withdraw' ? text('approvaltakenback', name) : text('decisiontaken', name);
     };
 };

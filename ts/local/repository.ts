@@ -37,20 +37,58 @@ export const listProofs = (query: Args<'mod_proofolio_list_proofs'>): Answer<'mo
     call('mod_proofolio_list_proofs', query);
 
 /**
- * Comments on a version.
+ * Comments on a version or a passage of it, or replies.
  *
- * @param versionid The version
- * @param content The comment, plain text
- * @returns the comment, as the template comment shows it
+ * @param comment The comment, and what it is aimed at
+ * @returns the thread, as the template thread shows it
  */
-export const addComment = (versionid: number, content: string): Answer<'mod_proofolio_add_comment'> =>
-    call('mod_proofolio_add_comment', {versionid, content});
+export const addComment = (comment: Args<'mod_proofolio_add_comment'>): Answer<'mod_proofolio_add_comment'> =>
+    call('mod_proofolio_add_comment', comment);
+
+/**
+ * Changes a comment.
+ *
+ * @param comment The comment, and what it says from now on
+ * @returns the thread, as the template thread shows it
+ */
+export const updateComment = (comment: Args<'mod_proofolio_update_comment'>): Answer<'mod_proofolio_update_comment'> =>
+    call('mod_proofolio_update_comment', comment);
+
+/**
+ * Deletes a comment.
+ *
+ * @param commentid The comment
+ * @param shownid The version on the page
+ * @returns what is left of the thread
+ */
+export const deleteComment = (commentid: number, shownid: number): Answer<'mod_proofolio_delete_comment'> =>
+    call('mod_proofolio_delete_comment', {commentid, shownid});
+
+/**
+ * Notes that a thread is settled.
+ *
+ * @param commentid The comment that began it
+ * @param shownid The version on the page
+ * @returns the thread, as the template thread shows it
+ */
+export const resolveThread = (commentid: number, shownid: number): Answer<'mod_proofolio_resolve_thread'> =>
+    call('mod_proofolio_resolve_thread', {commentid, shownid});
+
+/**
+ * Notes that a thread is open still.
+ *
+ * @param commentid The comment that began it
+ * @param shownid The version on the page
+ * @returns the thread, as the template thread shows it
+ */
+export const reopenThread = (commentid: number, shownid: number): Answer<'mod_proofolio_reopen_thread'> =>
+    call('mod_proofolio_reopen_thread', {commentid, shownid});
 
 /**
  * Asks the student to improve a version.
  *
  * @param versionid The version
- * @param content What to improve, plain text
+ * @param content What to improve, Markdown
  * @returns the comment and the states that follow
  */
 export const requestChanges = (versionid: number, content: string): Answer<'mod_proofolio_request_changes'> =>
@@ -60,11 +98,21 @@ export const requestChanges = (versionid: number, content: string): Answer<'mod_
  * Approves a version.
  *
  * @param versionid The version
- * @param content A word to the student, plain text, may be empty
+ * @param content A word to the student, Markdown, may be empty
  * @returns the comment, if there is one, and the states that follow
  */
 export const approveVersion = (versionid: number, content: string): Answer<'mod_proofolio_approve_version'> =>
     call('mod_proofolio_approve_version', {versionid, content});
+
+/**
+ * Takes the approval of a version back.
+ *
+ * @param versionid The version
+ * @param content Why, Markdown
+ * @returns the comment and the states that follow
+ */
+export const withdrawApproval = (versionid: number, content: string): Answer<'mod_proofolio_withdraw_approval'> =>
+    call('mod_proofolio_withdraw_approval', {versionid, content});
 
 /**
  * Asks whether a letter may be given to a proof.
@@ -138,6 +186,16 @@ export const updateKeptTrace = (trace: Args<'mod_proofolio_update_kept_trace'>):
  */
 export const showKeptTrace = (traceid: number, shown: boolean): Answer<'mod_proofolio_show_kept_trace'> =>
     call('mod_proofolio_show_kept_trace', {traceid, shown});
+
+/**
+ * Reminds a student of their portfolio.
+ *
+ * @param cmid The course module
+ * @param studentid The student
+ * @returns the button, as the template reminder_button shows it
+ */
+export const remindStudent = (cmid: number, studentid: number): Answer<'mod_proofolio_remind_student'> =>
+    call('mod_proofolio_remind_student', {cmid, studentid});
 
 /**
  * Deletes a kept trace.

@@ -42,14 +42,14 @@ export interface AdvicePanel {
 export interface Comment {
     /** Id of the comment */
     commentid: number;
+    /** Whether it answers the one that began the thread */
+    isreply: boolean;
     /** Who wrote it */
     author: string;
     /** Whether the reader wrote it */
     ismine: boolean;
     /** Whether the reader has not seen it before */
     isnew: boolean;
-    /** Number of the version that it is about */
-    versionnumber: number;
     /** The version that it is about, in words */
     aboutname: string;
     /** Address of that version */
@@ -58,16 +58,24 @@ export interface Comment {
     contenthtml: string;
     /** A moment */
     when: Moment;
+    /** Whether its author has changed it */
+    isedited: boolean;
+    /** When that was, in words */
+    editedname: string;
     /** Whether a decision came with it */
     hasoutcome: boolean;
     /** A state */
     outcome: ProofState;
-    /** Whether a version answers it */
-    hasanswer: boolean;
-    /** That version, in words */
-    answername: string;
-    /** Its address */
-    answerurl: string;
+    /** Whether the reader may change it */
+    canchange: boolean;
+    /** Where that is done */
+    changeurl: string;
+    /** What its author typed, Markdown; nothing for who may not change it */
+    source: string;
+    /** Whether the reader may delete it */
+    candelete: boolean;
+    /** Where that is done */
+    deleteurl: string;
 }
 
 /** What was saved or submitted in another window */
@@ -421,12 +429,14 @@ export interface PhraseList {
 export interface ProofDecision {
     /** Whether a comment went with it */
     hascomment: boolean;
-    /** A comment */
-    comment?: Comment;
+    /** What has become of a thread */
+    change?: ThreadChange;
     /** A state */
     state: ProofState;
     /** A state */
     versionstate: ProofState;
+    /** Whether the version is approved now */
+    isapproved: boolean;
 }
 
 /** A letter */
@@ -449,12 +459,105 @@ export interface ProofReading {
 
 /** A state */
 export interface ProofState {
-    /** draft, submitted, changes or approved */
+    /** draft, submitted, changes, approved; or withdrawn, of a decision */
     code: string;
     /** The state in words */
     name: string;
     /** Class of the icon */
     icon: string;
+}
+
+/** The button that reminds a student */
+export interface ReminderButton {
+    /** Id of the course module */
+    cmid: number;
+    /** Id of the student */
+    studentid: number;
+    /** Name of the student */
+    studentname: string;
+    /** Whether the student can be reminded now */
+    canremind: boolean;
+    /** When the student was last reminded; empty for never */
+    remindedtext: string;
+    /** Where the form is sent without JavaScript */
+    action: string;
+    /** Key of the session */
+    sesskey: string;
+    /** Where one goes on without JavaScript */
+    back: string;
+}
+
+/** A thread */
+export interface Thread {
+    /** Id of the comment that began it */
+    commentid: number;
+    /** Id of the version that it is about */
+    versionid: number;
+    /** How far one has come: open, addressed, resolved; or praise */
+    group: string;
+    /** remark, praise or request */
+    kind: string;
+    /** Whether there is a kind to tell */
+    haskind: boolean;
+    /** The kind in words */
+    kindname: string;
+    /** Whether it is about a passage */
+    hasquote: boolean;
+    /** The text that the passage is in: description or analysis */
+    level: string;
+    /** The words of the passage */
+    words: string;
+    /** A little of what stands before them */
+    quotebefore: string;
+    /** A little of what stands after them */
+    quoteafter: string;
+    /** Whether they stand in the version shown */
+    stands: boolean;
+    /** Where the passage is, in words */
+    quotename: string;
+    /** Address of the passage, in the version shown or in its own */
+    quoteurl: string;
+    /** The words on that link */
+    quoteurlname: string;
+    /** Whether a version answers it */
+    isaddressed: boolean;
+    /** Which one, in words */
+    addressedname: string;
+    /** Its address */
+    addressedurl: string;
+    /** Whether it is resolved */
+    isresolved: boolean;
+    /** Who resolved it and when, in words */
+    resolvedname: string;
+    comments: Comment[];
+    /** Whether the reader may reply */
+    canreply: boolean;
+    /** Where that is done */
+    replyurl: string;
+    /** To whom, in words */
+    replyname: string;
+    /** Whether the reader may resolve it */
+    canresolve: boolean;
+    /** Whether the reader may say that it is open still */
+    canreopen: boolean;
+    /** Where both are sent to */
+    action: string;
+    /** The reader's session key */
+    sesskey: string;
+    /** Id of the version that the reader has before them */
+    shownid: number;
+}
+
+/** What has become of a thread */
+export interface ThreadChange {
+    /** Id of the comment that began the thread */
+    threadid: number;
+    /** Id of the comment that was written, changed or deleted */
+    commentid: number;
+    /** Whether the thread is there still */
+    hasthread: boolean;
+    /** A thread */
+    thread?: Thread;
 }
 
 /** The external functions, by name. */
@@ -463,10 +566,24 @@ export interface Services {
         args: {
             /** Id of the version that the comment is about */
             versionid: number;
-            /** What to say, plain text */
+            /** What to say, Markdown */
             content: string;
+            /** Id of the comment that began the thread that it answers, 0 for a new thread */
+            parentid?: number;
+            /** remark, praise or request; nothing for what is usual */
+            kind?: string;
+            /** Of a passage: the text that it is in, description or analysis */
+            level?: string;
+            /** Of a passage: its words */
+            quote?: string;
+            /** Of a passage: a little of what stands before it */
+            quotebefore?: string;
+            /** Of a passage: a little of what stands after it */
+            quoteafter?: string;
+            /** Id of the version that the reader has before them, 0 for the same */
+            shownid?: number;
         };
-        result: Comment;
+        result: ThreadChange;
     };
     mod_proofolio_add_phrase: {
         args: {
@@ -481,7 +598,7 @@ export interface Services {
         args: {
             /** Id of the version */
             versionid: number;
-            /** A word with it, plain text; may be empty */
+            /** A word with it, Markdown; may be empty */
             content: string;
         };
         result: ProofDecision;
@@ -496,6 +613,15 @@ export interface Services {
             proofid?: number;
         };
         result: ProofLetter;
+    };
+    mod_proofolio_delete_comment: {
+        args: {
+            /** Id of the comment */
+            commentid: number;
+            /** Id of the version that the reader has before them, 0 for the one that the comment is about */
+            shownid?: number;
+        };
+        result: ThreadChange;
     };
     mod_proofolio_delete_kept_trace: {
         args: {
@@ -599,14 +725,41 @@ export interface Services {
         };
         result: ProofReading;
     };
+    mod_proofolio_remind_student: {
+        args: {
+            /** Id of the course module */
+            cmid: number;
+            /** Id of the student */
+            studentid: number;
+        };
+        result: ReminderButton;
+    };
+    mod_proofolio_reopen_thread: {
+        args: {
+            /** Id of the comment that began the thread */
+            commentid: number;
+            /** Id of the version that the reader has before them, 0 for the one that the comment is about */
+            shownid?: number;
+        };
+        result: ThreadChange;
+    };
     mod_proofolio_request_changes: {
         args: {
             /** Id of the version */
             versionid: number;
-            /** What to improve, plain text */
+            /** What to improve, Markdown */
             content: string;
         };
         result: ProofDecision;
+    };
+    mod_proofolio_resolve_thread: {
+        args: {
+            /** Id of the comment that began the thread */
+            commentid: number;
+            /** Id of the version that the reader has before them, 0 for the one that the comment is about */
+            shownid?: number;
+        };
+        result: ThreadChange;
     };
     mod_proofolio_save_draft: {
         args: {
@@ -633,6 +786,19 @@ export interface Services {
         };
         result: KeptTrace;
     };
+    mod_proofolio_update_comment: {
+        args: {
+            /** Id of the comment */
+            commentid: number;
+            /** What to say, Markdown */
+            content: string;
+            /** remark, praise or request; nothing to leave it as it is */
+            kind?: string;
+            /** Id of the version that the reader has before them, 0 for the one that the comment is about */
+            shownid?: number;
+        };
+        result: ThreadChange;
+    };
     mod_proofolio_update_kept_trace: {
         args: {
             /** Id of the trace */
@@ -649,6 +815,15 @@ export interface Services {
             masked: boolean;
         };
         result: KeptTrace;
+    };
+    mod_proofolio_withdraw_approval: {
+        args: {
+            /** Id of the version */
+            versionid: number;
+            /** Why, Markdown */
+            content: string;
+        };
+        result: ProofDecision;
     };
     mod_proofolio_word_advice: {
         args: {

@@ -31,6 +31,7 @@ final class activity_rows {
         [version_element::class, 'versionid', version::class],
         [version_trace::class, 'versionid', version::class],
         [version_answer::class, 'versionid', version::class],
+        [version_read::class, 'versionid', version::class],
         [draft_element::class, 'draftid', draft::class],
         [draft_trace::class, 'draftid', draft::class],
         [draft_answer::class, 'draftid', draft::class],
@@ -44,7 +45,9 @@ final class activity_rows {
         [kept_trace::class, 'portfolioid', portfolio::class],
         [target::class, 'portfolioid', portfolio::class],
         [tutor::class, 'portfolioid', portfolio::class],
+        [milestone::class, 'portfolioid', portfolio::class],
         [notice::class, 'portfolioid', portfolio::class],
+        [reminder::class, 'portfolioid', portfolio::class],
         [portfolio::class, 'proofolioid', instance::class],
     ];
 

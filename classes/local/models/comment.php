@@ -93,17 +93,28 @@ final class comment extends model {
     }
 
     /**
-     * What others than its owner said of a proof, oldest first.
+     * Whether something was said in a comment's thread after it.
      *
-     * @param int $proofid
-     * @return self[] By id.
+     * @param self $comment
+     * @return bool
      */
-    public static function by_others_of_proof(int $proofid): array {
-        $versions = 'SELECT v.id FROM {' . version::TABLE . '} v WHERE v.proofid = :proofid';
-        $owner = 'SELECT pf.userid FROM {' . proof::TABLE . '} p JOIN {' . portfolio::TABLE . '} pf ON pf.id = p.portfolioid
-                   WHERE p.id = :ownproofid';
-        $select = "versionid IN ($versions) AND userid <> ($owner)";
-        $params = ['proofid' => $proofid, 'ownproofid' => $proofid];
-        return self::by_id(self::get_records_select($select, $params, 'timeposted, id'));
+    public static function has_later_reply(self $comment): bool {
+        $thread = $comment->get('parentid') ?: $comment->get('id');
+        return self::record_exists_select('parentid = :thread AND id > :id', ['thread' => $thread, 'id' => $comment->get('id')]);
+    }
+
+    /**
+     * The ids of some comments that are there still.
+     *
+     * @param int[] $ids
+     * @return int[]
+     */
+    public static function existing(array $ids): array {
+        global $DB;
+        if (!$ids) {
+            return [];
+        }
+        [$insql, $params] = $DB->get_in_or_equal($ids, SQL_PARAMS_NAMED);
+        return array_map('intval', $DB->get_fieldset_select(self::TABLE, 'id', "id $insql", $params));
     }
 }

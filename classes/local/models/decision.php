@@ -31,6 +31,11 @@ final class decision extends model {
     public const CHANGES = 'changes';
     /** Outcome: the tutor approves the version. */
     public const APPROVED = 'approved';
+    /** Outcome: the approval is taken back, and the version waits for a word again. */
+    public const WITHDRAWN = 'withdrawn';
+
+    /** The outcomes. */
+    public const OUTCOMES = [self::CHANGES, self::APPROVED, self::WITHDRAWN];
 
     #[\Override]
     protected static function define_properties() {

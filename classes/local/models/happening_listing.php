@@ -32,8 +32,8 @@ final class happening_listing {
      * @param int $proofolioid Id of the activity's own row.
      * @param int[] $studentids Whose portfolios; none gives nothing and costs no query.
      * @param int $since UTC seconds.
-     * @return stdClass[] Each with kind (version, comment, changes or approved), itemid, versionid, number, proofid, code and
-     *     letter of the proof, userid (who did it), time.
+     * @return stdClass[] Each with kind (version, comment or the outcome of a decision), itemid, versionid, number, proofid,
+     *     code and letter of the proof, userid (who did it), time.
      */
     public static function since(int $proofolioid, array $studentids, int $since): array {
         global $DB;

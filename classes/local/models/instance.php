@@ -61,6 +61,7 @@ final class instance extends model {
             'analysisquestions' => ['type' => PARAM_TEXT, 'default' => null, 'null' => NULL_ALLOWED],
             'shrinkphotos' => ['type' => PARAM_INT, 'default' => 1],
             'silentdays' => ['type' => PARAM_INT, 'default' => self::SILENT_DAYS],
+            'showread' => ['type' => PARAM_INT, 'default' => 0],
         ];
     }
 

@@ -86,6 +86,20 @@ final class portfolio extends model {
     }
 
     /**
+     * The owners of an activity's portfolios.
+     *
+     * @param int $proofolioid Id of the activity's own row.
+     * @return int[] Ids of students by portfolio id.
+     */
+    public static function owners(int $proofolioid): array {
+        $owners = [];
+        foreach (self::get_records(['proofolioid' => $proofolioid]) as $portfolio) {
+            $owners[$portfolio->get('id')] = $portfolio->get('userid');
+        }
+        return $owners;
+    }
+
+    /**
      * The activity that this portfolio belongs to.
      *
      * @return activity

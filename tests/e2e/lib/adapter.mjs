@@ -20,6 +20,16 @@ import {adapterName} from './options.mjs';
  */
 
 /**
+ * Settings of an activity.
+ *
+ * @typedef {object} Settings
+ * @property {boolean} closed Whether it is closed
+ * @property {boolean} small Whether it takes small files only
+ * @property {number} silentdays After how many days students are silent
+ * @property {boolean} showRead Whether students see who reads
+ */
+
+/**
  * An adapter.
  *
  * @typedef {object} Adapter
@@ -37,10 +47,11 @@ import {adapterName} from './options.mjs';
  * @property {function(Page, string[]): Promise<void>} attach Adds files to the form of a proof
  * @property {function(Page, string): Promise<void>} attachWithoutScript Adds a file where no script runs
  * @property {function(Page, string): Promise<string>} attachInVain Tries to add a file that is too large: what is said then
- * @property {function(Actor, number, {closed: boolean, small: boolean}): Promise<void>} configure Has a coordinator close an
- *      activity or open it again, and allow small files only or larger ones
+ * @property {function(Actor, number, Partial<Settings>): Promise<void>} configure Has a coordinator change an activity's settings;
+ *      what is not named goes back to how the demonstration has it
  * @property {function(): Promise<void>} runTasks Has done what is done at set times
  * @property {function(): Promise<void>} passTime Lets ten minutes pass for what waits to be told
+ * @property {function(string, number): Promise<void>} passDays Lets days pass since somebody did anything
  * @property {function(Page): Promise<Mail[]>} mails The e-mails that were sent, the newest first; the page may be used to look
  */
 

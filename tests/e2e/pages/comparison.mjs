@@ -21,7 +21,9 @@ export class Comparison {
         this.root = page.locator('[data-region=comparison]');
         this.bar = this.root.locator('[data-region=difference-bar]');
         this.count = this.root.locator('[data-region=difference-count]');
-        this.status = this.root.locator('[data-region=status]');
+        this.status = this.bar.locator('[data-region=status]');
+        this.said = this.root.locator('[data-region=conversation]');
+        this.threads = this.said.locator('[data-region=thread]');
         this.next = this.root.locator('[data-action=next-difference]');
         this.previous = this.root.locator('[data-action=previous-difference]');
         this.stops = this.root.locator('[data-region=difference]');

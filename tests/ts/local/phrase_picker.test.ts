@@ -25,6 +25,7 @@ import {actions, fieldOf, find, regions} from '../../../ts/local/dom';
 import {init} from '../../../ts/proof';
 import {lastSent, sent} from '../core/ajax';
 import {atWork} from '../core/pending';
+import {stored} from '../idb_keyval';
 import {showProof, textOf} from '../pages';
 import {settle} from '../settle';
 
@@ -62,7 +63,7 @@ const chosen = (): (string | undefined)[] => regions(root, 'phrase')
     .map((option) => option.textContent);
 
 beforeEach(async() => {
-    window.sessionStorage.clear();
+    stored.clear();
     Element.prototype.scrollIntoView = () => undefined;
     root = showProof();
     init(root.id);

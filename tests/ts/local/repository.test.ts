@@ -21,15 +21,32 @@
  */
 
 import {beforeEach, expect, test} from '@jest/globals';
-import {addComment, approveVersion, checkLetter, listProofs, markRead, markUnread, requestChanges}
-    from '../../../ts/local/repository';
+import {
+    addComment,
+    approveVersion,
+    checkLetter,
+    deleteComment,
+    listProofs,
+    markRead,
+    markUnread,
+    reopenThread,
+    requestChanges,
+    resolveThread,
+    updateComment,
+    withdrawApproval,
+} from '../../../ts/local/repository';
 import {hangUp, lastSent} from '../core/ajax';
 
 beforeEach(hangUp);
 
 test.each([
     ['mod_proofolio_list_proofs', () => listProofs({cmid: 3, scope: 'own', page: 1}), {cmid: 3, scope: 'own', page: 1}],
-    ['mod_proofolio_add_comment', () => addComment(9, 'Yes'), {versionid: 9, content: 'Yes'}],
+    ['mod_proofolio_add_comment', () => addComment({versionid: 9, content: 'Yes', parentid: 4}), {versionid: 9, parentid: 4}],
+    ['mod_proofolio_update_comment', () => updateComment({commentid: 4, content: 'No'}), {commentid: 4, content: 'No'}],
+    ['mod_proofolio_delete_comment', () => deleteComment(4, 9), {commentid: 4, shownid: 9}],
+    ['mod_proofolio_resolve_thread', () => resolveThread(4, 9), {commentid: 4, shownid: 9}],
+    ['mod_proofolio_reopen_thread', () => reopenThread(4, 9), {commentid: 4, shownid: 9}],
+    ['mod_proofolio_withdraw_approval', () => withdrawApproval(9, 'Why'), {versionid: 9, content: 'Why'}],
     ['mod_proofolio_request_changes', () => requestChanges(9, 'Which steps?'), {versionid: 9, content: 'Which steps?'}],
     ['mod_proofolio_approve_version', () => approveVersion(9, ''), {versionid: 9, content: ''}],
     ['mod_proofolio_check_letter', () => checkLetter(1, 'B', 7), {competencyid: 1, letter: 'B', proofid: 7}],

@@ -80,8 +80,9 @@ export const host = {
         return page.locator('#id_error_traces').innerText();
     },
 
-    async configure(_, cmid, {closed = false, small = false}) {
-        await runPhp('host_settings.php', String(cmid), String(Number(closed)), String(Number(small)));
+    async configure(_, cmid, {closed = false, small = false, silentdays = 21, showRead = false}) {
+        const settings = [cmid, Number(closed), Number(small), silentdays, Number(showRead)];
+        await runPhp('host_settings.php', ...settings.map(String));
     },
 
     async runTasks() {
@@ -93,6 +94,10 @@ export const host = {
 
     async passTime() {
         await runPhp('time_passes.php', join(hostData, 'www'));
+    },
+
+    async passDays(username, days) {
+        await runPhp('days_pass.php', join(hostData, 'www'), username, String(days));
     },
 
     async mails(page) {

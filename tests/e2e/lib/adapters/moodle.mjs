@@ -148,7 +148,7 @@ export const moodle = {
         return said;
     },
 
-    async configure({page}, cmid, {closed = false, small = false}) {
+    async configure({page}, cmid, {closed = false, small = false, silentdays = 21, showRead = false}) {
         await page.goto(`/course/modedit.php?update=${cmid}`);
         await settle(page);
         const fold = page.locator('.collapseexpand');
@@ -160,6 +160,8 @@ export const moodle = {
             await page.locator('#id_timeclose_year').selectOption('2025');
         }
         await page.locator('#id_maxbytes').selectOption(small ? '10240' : '0');
+        await page.locator('#id_silentdays').fill(String(silentdays));
+        await page.locator('#id_showread').setChecked(showRead);
         await page.locator('#id_submitbutton2').click();
         await page.waitForURL(/course\/view\.php/);
     },
@@ -170,6 +172,10 @@ export const moodle = {
 
     async passTime() {
         await runPhp(fileURLToPath(new URL('../../time_passes.php', import.meta.url)), moodleTree);
+    },
+
+    async passDays(username, days) {
+        await runPhp(fileURLToPath(new URL('../../days_pass.php', import.meta.url)), moodleTree, username, String(days));
     },
 
     async mails() {
