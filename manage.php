@@ -22,8 +22,11 @@
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
+use core\clock;
+use core\di;
 use mod_proofolio\local\activity;
 use mod_proofolio\output\coordinator_page;
+use mod_proofolio\output\cover_list;
 use mod_proofolio\output\manage;
 use mod_proofolio\permission;
 
@@ -38,4 +41,5 @@ coordinator_page::prepare($PAGE, $activity, $url, get_string('manage', 'mod_proo
 
 echo $OUTPUT->header();
 echo $OUTPUT->render(new manage($activity, $USER->id));
+echo $OUTPUT->render(new cover_list($activity, $USER->id, di::get(clock::class)->time()));
 echo $OUTPUT->footer();

@@ -19,6 +19,8 @@ namespace mod_proofolio;
 use core\clock;
 use core\di;
 use mod_proofolio\local\activity;
+use mod_proofolio\local\covers;
+use mod_proofolio\local\models\cover;
 use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\kept_trace;
 use mod_proofolio\local\models\phrase;
@@ -538,6 +540,59 @@ final class permission {
      */
     public static function require_can_manage_student(activity $activity, int $studentid): void {
         self::require(self::can_manage_student($activity, $studentid), 'managestudent');
+    }
+
+    /**
+     * Whether a person can look at what waits for a tutor: as a coordinator of the tutor's students.
+     *
+     * @param activity $activity
+     * @param int $tutorid
+     * @param int|null $userid
+     * @return bool
+     */
+    public static function can_view_queue_of(activity $activity, int $tutorid, ?int $userid = null): bool {
+        $userid = self::who($userid);
+        return self::can_manage($activity, $userid) && in_array($tutorid, covers::tutorids_seen_by($activity, $userid));
+    }
+
+    /**
+     * Whether a person can let a colleague cover for a tutor.
+     *
+     * @param activity $activity
+     * @param int $tutorid
+     * @param int|null $userid
+     * @return bool
+     */
+    public static function can_arrange_cover(activity $activity, int $tutorid, ?int $userid = null): bool {
+        $userid = self::who($userid);
+        return self::can_manage($activity, $userid) && in_array($tutorid, covers::tutorids_for($activity, $userid));
+    }
+
+    /**
+     * Whether a person can end a cover.
+     *
+     * @param activity $activity The cover's.
+     * @param cover $cover
+     * @param int|null $userid
+     * @return bool
+     */
+    public static function can_end_cover(activity $activity, cover $cover, ?int $userid = null): bool {
+        $userid = self::who($userid);
+        return self::can_manage($activity, $userid)
+            && ($cover->get('arrangedby') === $userid
+                || !(new roster($activity))->is_limited_to_groups($userid)
+                || in_array($cover->get('tutorid'), covers::tutorids_for($activity, $userid)));
+    }
+
+    /**
+     * Refuses whoever cannot end a cover.
+     *
+     * @param activity $activity The cover's.
+     * @param cover $cover
+     * @throws refusal
+     */
+    public static function require_can_end_cover(activity $activity, cover $cover): void {
+        self::require(self::can_end_cover($activity, $cover), 'endcover');
     }
 
     /**

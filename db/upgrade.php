@@ -198,6 +198,43 @@ function xmldb_proofolio_upgrade($oldversion) {
         upgrade_mod_savepoint(true, 2026112501, 'proofolio');
     }
 
+    if ($oldversion < 2026112502) {
+        $table = new xmldb_table('proofolio_cover');
+        $table->add_field('id', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, XMLDB_SEQUENCE);
+        foreach (['proofolioid', 'tutorid', 'coverid', 'arrangedby'] as $name) {
+            $table->add_field($name, XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL);
+        }
+        foreach (['timestart', 'timeend', 'timearranged'] as $name) {
+            $table->add_field($name, XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0');
+        }
+        $table->add_field('handedover', XMLDB_TYPE_INTEGER, '1', null, XMLDB_NOTNULL, null, '0');
+        foreach (['timecreated', 'timemodified', 'usermodified'] as $name) {
+            $table->add_field($name, XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0');
+        }
+        $table->add_key('primary', XMLDB_KEY_PRIMARY, ['id']);
+        $table->add_key('proofolioid', XMLDB_KEY_FOREIGN, ['proofolioid'], 'proofolio', ['id']);
+        foreach (['tutorid', 'coverid', 'arrangedby'] as $name) {
+            $table->add_key($name, XMLDB_KEY_FOREIGN, [$name], 'user', ['id']);
+        }
+        $table->add_index('proofolioid-timeend', XMLDB_INDEX_NOTUNIQUE, ['proofolioid', 'timeend']);
+        $table->add_index('proofolioid-tutorid-coverid', XMLDB_INDEX_NOTUNIQUE, ['proofolioid', 'tutorid', 'coverid']);
+        $table->add_index('coverid-proofolioid-timeend', XMLDB_INDEX_NOTUNIQUE, ['coverid', 'proofolioid', 'timeend']);
+        $table->add_index('handedover-timestart', XMLDB_INDEX_NOTUNIQUE, ['handedover', 'timestart']);
+        if (!$dbman->table_exists($table)) {
+            $dbman->create_table($table);
+        }
+
+        $table = new xmldb_table('proofolio_notice');
+        $field = new xmldb_field('aboutcover', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0', 'versionid');
+        if (!$dbman->field_exists($table, $field)) {
+            $dbman->add_field($table, $field);
+        }
+        if (!$dbman->index_exists($table, new xmldb_index('aboutcover', XMLDB_INDEX_NOTUNIQUE, ['aboutcover']))) {
+            $dbman->add_key($table, new xmldb_key('aboutcover', XMLDB_KEY_FOREIGN, ['aboutcover'], 'proofolio_cover', ['id']));
+        }
+        upgrade_mod_savepoint(true, 2026112502, 'proofolio');
+    }
+
     if ($oldversion < 2026112503) {
         $fields = [
             'proofolio' => new xmldb_field('showread', XMLDB_TYPE_INTEGER, '1', null, XMLDB_NOTNULL, null, '0', 'shrinkphotos'),

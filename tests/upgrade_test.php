@@ -143,6 +143,21 @@ final class upgrade_test extends \advanced_testcase {
     }
 
     /**
+     * Nobody covers for anybody yet, and no notice from before is about a cover, whatever the step is interrupted by.
+     *
+     * @covers ::xmldb_proofolio_upgrade
+     */
+    public function test_covers(): void {
+        global $DB;
+        $this->use_tables_of('tests/fixtures/install_0_1_0.xml');
+        $this->fill($this->structure_of('tests/fixtures/install_0_1_0.xml'));
+        set_config('version', self::RELEASED, 'mod_proofolio');
+        $this->assertGreaterThan(0, $this->upgrade(1));
+        $this->assertSame(0, $DB->count_records('proofolio_cover'));
+        $this->assertSame(self::ROWS, $DB->count_records('proofolio_notice', ['aboutcover' => 0]));
+    }
+
+    /**
      * Kept traces come to have a time and a name of their own, proofs a name to be found by; what else is new says nothing yet.
      */
     private function assert_new_columns(): void {

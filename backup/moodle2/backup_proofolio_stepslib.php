@@ -26,6 +26,7 @@
 use mod_proofolio\local\backup_rows;
 use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\competency;
+use mod_proofolio\local\models\cover;
 use mod_proofolio\local\models\decision;
 use mod_proofolio\local\models\draft;
 use mod_proofolio\local\models\draft_answer;
@@ -58,6 +59,9 @@ use mod_proofolio\local\models\version_trace;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 class backup_proofolio_activity_structure_step extends backup_activity_structure_step {
+    /** The columns that hold the id of a person, whichever table they are in. */
+    private const PEOPLE = ['userid', 'tutorid', 'coverid', 'arrangedby', 'resolvedby', 'usermodified'];
+
     /**
      * What is backed up.
      *
@@ -73,6 +77,7 @@ class backup_proofolio_activity_structure_step extends backup_activity_structure
         $instance->annotate_files('mod_proofolio', 'intro', null);
         if ($this->get_setting_value('userinfo')) {
             $this->add_portfolios($instance);
+            $this->add_user_data($instance, 'covers', 'cover', cover::class, 'proofolioid');
         }
         return $this->prepare_activity_structure($instance);
     }
@@ -185,7 +190,7 @@ class backup_proofolio_activity_structure_step extends backup_activity_structure
         $sql === ''
             ? $this->take_all_below($element, $model, $parent)
             : $element->set_source_sql($sql, [backup::VAR_PARENTID]);
-        foreach (array_intersect(['userid', 'usermodified', 'resolvedby'], backup_rows::columns($model, $parent)) as $column) {
+        foreach (array_intersect(self::PEOPLE, backup_rows::columns($model, $parent)) as $column) {
             $element->annotate_ids('user', $column);
         }
         return $element;

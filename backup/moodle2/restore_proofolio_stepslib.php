@@ -27,6 +27,7 @@ use mod_proofolio\local\backup_rows;
 use mod_proofolio\local\letters;
 use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\competency;
+use mod_proofolio\local\models\cover;
 use mod_proofolio\local\models\decision;
 use mod_proofolio\local\models\draft;
 use mod_proofolio\local\models\draft_answer;
@@ -136,6 +137,7 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
         $paths = self::SHARED;
         if ($this->get_setting_value('userinfo')) {
             $paths += array_map(fn(string $path): string => self::PORTFOLIO . $path, self::IN_PORTFOLIO);
+            $paths[cover::TABLE] = '/activity/proofolio/covers/cover';
         }
         $elements = array_map(
             fn(string $table, string $path) => new restore_path_element($table, $path),
@@ -532,6 +534,24 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
                 'commentid' => $this->newest_seen($this->comments, (int) ($data['commentid'] ?? 0)),
                 'decisionid' => $this->newest_seen($this->decisions, (int) ($data['decisionid'] ?? 0)),
             ], ['proofid', 'userid']);
+        }
+    }
+
+    /**
+     * Restores who covers for whom, if both are known here.
+     *
+     * @param array $data
+     */
+    protected function process_proofolio_cover($data) {
+        $tutorid = $this->user($data, 'tutorid');
+        $coverid = $this->user($data, 'coverid');
+        if ($tutorid && $coverid && $tutorid !== $coverid) {
+            $this->add(cover::class, $data, [
+                'proofolioid' => $this->get_new_parentid(instance::TABLE),
+                'tutorid' => $tutorid,
+                'coverid' => $coverid,
+                'arrangedby' => $this->user($data, 'arrangedby'),
+            ]);
         }
     }
 

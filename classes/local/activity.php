@@ -18,6 +18,7 @@ namespace mod_proofolio\local;
 
 use cm_info;
 use context_module;
+use mod_proofolio\local\models\cover;
 use mod_proofolio\local\models\instance;
 use stdClass;
 
@@ -29,6 +30,9 @@ use stdClass;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class activity {
+    /** @var cover[][] The covers that hold at a moment, by moment, once read. */
+    private array $covers = [];
+
     /**
      * Puts the parts together.
      *
@@ -113,6 +117,23 @@ final class activity {
      */
     public function get_id(): int {
         return $this->instance->get('id');
+    }
+
+    /**
+     * Who covers for whom at a moment: read once, whatever asks for it.
+     *
+     * @param int $now UTC seconds.
+     * @return cover[] Those that end first come first.
+     */
+    public function covers_at(int $now): array {
+        return $this->covers[$now] ??= cover::in_effect($this->get_id(), $now);
+    }
+
+    /**
+     * Reads the covers anew when they are asked for next.
+     */
+    public function forget_covers(): void {
+        $this->covers = [];
     }
 
     /**

@@ -19,6 +19,7 @@ namespace mod_proofolio\local;
 use core_text;
 use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\competency;
+use mod_proofolio\local\models\cover;
 use mod_proofolio\local\models\decision;
 use mod_proofolio\local\models\draft;
 use mod_proofolio\local\models\draft_answer;
@@ -62,6 +63,7 @@ final class backup_rows {
         version::class, version_element::class, version_trace::class, version_answer::class,
         comment::class, decision::class, read_mark::class, kept_seen::class,
         version_read::class, reminder::class,
+        cover::class,
     ];
 
     /** The formats that texts can have. */

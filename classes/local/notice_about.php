@@ -33,6 +33,8 @@ final class notice_about {
     public const STUDENT = 'student';
     /** Part: a tutor of the owner. */
     public const TUTOR = 'tutor';
+    /** Part: somebody who covers for a tutor of the owner. */
+    public const COVER = 'cover';
     /** Part: a coordinator of the activity. */
     public const COORDINATOR = 'coordinator';
 
@@ -139,6 +141,9 @@ final class notice_about {
         if ($userid === $studentid) {
             return self::STUDENT;
         }
-        return in_array($userid, $roster->get_tutorids_of($studentid)) ? self::TUTOR : self::COORDINATOR;
+        if (!in_array($userid, $roster->get_tutorids_of($studentid))) {
+            return self::COORDINATOR;
+        }
+        return in_array($userid, $roster->get_lasting_tutorids_of($studentid)) ? self::TUTOR : self::COVER;
     }
 }

@@ -17,6 +17,7 @@
 namespace mod_proofolio\local;
 
 use mod_proofolio\local\models\comment;
+use mod_proofolio\local\models\cover;
 use mod_proofolio\local\models\decision;
 use mod_proofolio\local\models\notice;
 use mod_proofolio\local\models\portfolio;
@@ -59,6 +60,9 @@ final class notice_batch {
     /** @var tutor[] By id. */
     private readonly array $tutors;
 
+    /** @var cover[] By id. */
+    private readonly array $covers;
+
     /** @var reminder[] By id. */
     private readonly array $reminders;
 
@@ -100,11 +104,15 @@ final class notice_batch {
         $this->versions = version::by_id(version::in_set('id', $ids('versionid')));
         $this->decisions = decision::by_id(decision::in_set('id', self::itemids($notices, notice::DECISION)));
         $this->tutors = tutor::by_id(tutor::in_set('id', self::itemids($notices, notice::ASSIGNED)));
+        $this->covers = cover::by_id(cover::in_set('id', array_filter($ids('aboutcover'))));
         $this->reminders = reminder::by_id(reminder::in_set('id', self::itemids($notices, notice::REMINDER)));
         $this->worked = work_listing::last_worked($this->reminded_students());
         $this->said = array_fill_keys(comment::existing(self::itemids($notices, notice::COMMENT)), true);
         $this->answers = version_answer::counts_by_author(self::itemids($notices, notice::SUBMISSION));
         $userids = array_map(fn($row): int => $row->get('userid'), [...$this->portfolios, ...$this->tutors]);
+        foreach ($this->covers as $cover) {
+            array_push($userids, $cover->get('tutorid'), $cover->get('coverid'));
+        }
         $this->users = $DB->get_records_list('user', 'id', array_unique([...$userids, ...$ids('userid'), ...$ids('authorid')]));
         foreach (read_mark::in_set('proofid', $ids('proofid')) as $mark) {
             $this->marks["{$mark->get('proofid')}-{$mark->get('userid')}"] = $mark;
@@ -145,7 +153,7 @@ final class notice_batch {
     public function groups(string $key): array {
         $groups = [];
         foreach ($this->open[$key] as $notice) {
-            $place = array_map($notice->get(...), ['authorid', 'portfolioid', 'proofid']);
+            $place = array_map($notice->get(...), ['authorid', 'portfolioid', 'proofid', 'aboutcover']);
             $groups[implode('-', $place)][] = $notice;
         }
         return array_values($groups);
@@ -191,23 +199,33 @@ final class notice_batch {
      * @return roster|null None when the activity is gone.
      */
     public function roster(portfolio $portfolio): ?roster {
-        $id = $portfolio->get('proofolioid');
-        if (!isset($this->rosters[$id])) {
-            try {
-                $activity = activity::from_instanceid($id);
-                $roster = new roster($activity);
-                $roster->read_tutors_of($this->studentids($id));
-                $this->rosters[$id] = [$activity, $roster];
-            } catch (moodle_exception) {
-                $this->rosters[$id] = false;
-            }
-        }
-        if (!$this->rosters[$id]) {
+        $place = $this->place($portfolio->get('proofolioid'));
+        if (!$place) {
             return null;
         }
-        [$activity, $roster] = $this->rosters[$id];
+        [$activity, $roster] = $place;
         $portfolio->with_activity($activity);
         return $roster;
+    }
+
+    /**
+     * An activity and its roster.
+     *
+     * @param int $proofolioid Id of the activity's own row.
+     * @return array|null Both; none when the activity is gone.
+     */
+    public function place(int $proofolioid): ?array {
+        if (!isset($this->rosters[$proofolioid])) {
+            try {
+                $activity = activity::from_instanceid($proofolioid);
+                $roster = new roster($activity);
+                $roster->read_tutors_of($this->studentids($proofolioid));
+                $this->rosters[$proofolioid] = [$activity, $roster];
+            } catch (moodle_exception) {
+                $this->rosters[$proofolioid] = false;
+            }
+        }
+        return $this->rosters[$proofolioid] ?: null;
     }
 
     /**
@@ -259,6 +277,16 @@ final class notice_batch {
      */
     public function tutor(notice $notice): ?tutor {
         return $notice->get('kind') === notice::ASSIGNED ? $this->tutors[$notice->get('itemid')] ?? null : null;
+    }
+
+    /**
+     * The cover that a notice tells of.
+     *
+     * @param notice $notice
+     * @return cover|null None when it tells something else, or the cover is gone.
+     */
+    public function cover(notice $notice): ?cover {
+        return $this->covers[$notice->get('aboutcover')] ?? null;
     }
 
     /**
@@ -329,6 +357,7 @@ final class notice_batch {
                 && $notice->get('itemid') > (int) $mark?->get('commentid'),
             notice::DECISION => $this->decision($notice) && $notice->get('itemid') > (int) $mark?->get('decisionid'),
             notice::SUBMISSION => $version && $version->get('number') > (int) $mark?->get('versionnumber'),
+            notice::COVER, notice::COVER_ENDED => $this->cover($notice) !== null,
             notice::REMINDER => $this->is_silent_still($notice),
             default => $this->tutor($notice) !== null,
         };

@@ -122,7 +122,8 @@ final class notice_round {
         $hour = digest_time::hour();
         $times = [];
         foreach ($groups as $place => $group) {
-            if (isset($people[$group->userid])) {
+            // Who covers for whom is to be known before it begins.
+            if (isset($people[$group->userid]) && !$group->aboutcover) {
                 $times[$place] = digest_time::first_from((int) $group->firstdue, $people[$group->userid], $hour);
             }
         }
@@ -177,14 +178,12 @@ final class notice_round {
         if ($isagain && $this->sender->has_sent($key, $userid)) {
             return notice::SENT;
         }
-        $abouts = $this->abouts($batch, $key);
-        if (!$abouts) {
+        $writing = $this->writing($batch, $key);
+        if (!$writing) {
             return notice::DROPPED;
         }
-        $isdigest = $batch->first($key)->get('timedigest') > 0;
-        $before = force_current_language(self::language_of($abouts[0]->recipient->lang));
+        $before = force_current_language(self::language_of($batch->user($userid)->lang));
         try {
-            $writing = $isdigest ? new digest_writing($abouts) : new notice_writing($abouts[0]);
             $issent = $this->sender->send($writing->message());
         } finally {
             force_current_language($before);
@@ -193,6 +192,24 @@ final class notice_round {
             mtrace("Notices {$key} were not delivered in every way wanted");
         }
         return $issent ? notice::SENT : notice::FAILED;
+    }
+
+    /**
+     * What puts a message into words.
+     *
+     * @param notice_batch $batch
+     * @param string $key
+     * @return notice_writing|digest_writing|cover_telling|null None when nothing of it is told.
+     */
+    private function writing(notice_batch $batch, string $key): notice_writing|digest_writing|cover_telling|null {
+        if ($batch->first($key)->get('aboutcover')) {
+            return cover_telling::of($batch, $key);
+        }
+        $abouts = $this->abouts($batch, $key);
+        if (!$abouts) {
+            return null;
+        }
+        return $batch->first($key)->get('timedigest') > 0 ? new digest_writing($abouts) : new notice_writing($abouts[0]);
     }
 
     /**

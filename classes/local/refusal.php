@@ -16,6 +16,7 @@
 
 namespace mod_proofolio\local;
 
+use mod_proofolio\local\models\cover;
 use moodle_exception;
 
 /**
@@ -437,6 +438,61 @@ final class refusal extends moodle_exception {
      */
     public static function cannot_accompany(): self {
         return new self('errorcannotaccompany', null, 'tutorid');
+    }
+
+    /**
+     * There is nobody to cover for: the person is not a tutor here, or has students whom the coordinator does not coordinate.
+     *
+     * @return self
+     */
+    public static function nobody_to_cover_for(): self {
+        return new self('errornobodytocoverfor', null, 'tutorid');
+    }
+
+    /**
+     * Nobody covers for themselves.
+     *
+     * @return self
+     */
+    public static function covers_for_oneself(): self {
+        return new self('errorcoversforoneself', null, 'coverid');
+    }
+
+    /**
+     * The person cannot cover for a tutor here: they neither accompany nor coordinate, or are not enrolled any longer.
+     *
+     * @return self
+     */
+    public static function cannot_cover(): self {
+        return new self('errorcannotcover', null, 'coverid');
+    }
+
+    /**
+     * A cover is to end before it begins.
+     *
+     * @return self
+     */
+    public static function ends_before_it_begins(): self {
+        return new self('errorendsbeforeitbegins', null, 'lastday');
+    }
+
+    /**
+     * A cover is to be over already.
+     *
+     * @return self
+     */
+    public static function cover_is_past(): self {
+        return new self('errorcoverispast', null, 'lastday');
+    }
+
+    /**
+     * The same colleague covers for the same tutor in this time already.
+     *
+     * @param cover $known
+     * @return self
+     */
+    public static function cover_overlaps(cover $known): self {
+        return new self('errorcoveroverlaps', cover_span::of($known), 'firstday');
     }
 
     /**

@@ -214,7 +214,7 @@ final class student implements renderable, templatable {
      * @return array[]
      */
     private function tutors(array $assigned, array $possible): array {
-        $ids = array_unique([...$assigned, ...$this->roster->get_tutorids_of($this->user->id)]);
+        $ids = array_unique([...$assigned, ...$this->roster->get_lasting_tutorids_of($this->user->id)]);
         $names = people::names($this->activity, $ids);
         $tutors = [];
         foreach ($ids as $id) {

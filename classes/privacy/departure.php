@@ -34,7 +34,7 @@ use mod_proofolio\local\portfolio_removal;
  */
 final class departure {
     /** The columns that tell who did something to a row that is not theirs: it stays, without saying who. */
-    private const DOERS = ['usermodified', 'resolvedby'];
+    private const DOERS = ['usermodified', 'resolvedby', 'arrangedby'];
 
     /** The rows that stay in other people's portfolios, as nobody's, with what becomes of their words. Others are deleted. */
     private const KEPT = [
@@ -57,6 +57,7 @@ final class departure {
         }
         act::run(function () use ($context, $proofolioid, $userids): void {
             portfolio_removal::of_students($context, $proofolioid, $userids);
+            activity_rows::delete_covers_of($proofolioid, $userids);
             foreach (people::columns() as $model => $columns) {
                 foreach ($columns as $column) {
                     self::forget($model, $column, $proofolioid, $userids);

@@ -34,6 +34,7 @@ final class metadata {
         'proofolio_portfolio' => ['userid', 'folderlink', 'folderconfirmed'],
         'proofolio_target' => ['competencyid', 'modulecode', 'modulename', 'modulecredits', 'moduleresponsible'],
         'proofolio_tutor' => ['userid'],
+        'proofolio_cover' => ['tutorid', 'coverid', 'arrangedby', 'timestart', 'timeend', 'timearranged', 'handedover'],
         'proofolio_milestone' => ['stage', 'timedue'],
         'proofolio_experience' => ['name', 'timestart', 'timeend'],
         'proofolio_context' => ['name'],
@@ -62,7 +63,7 @@ final class metadata {
         'proofolio_decision' => ['userid', 'outcome', 'timedecided'],
         'proofolio_read' => ['userid', 'versionnumber', 'commentid', 'decisionid', 'timeread'],
         'proofolio_phrase' => ['userid', 'content', 'timeadded'],
-        'proofolio_notice' => ['userid', 'authorid', 'kind', 'state', 'timesent', 'timedigest'],
+        'proofolio_notice' => ['userid', 'authorid', 'aboutcover', 'kind', 'state', 'timesent', 'timedigest'],
         'proofolio_reminder' => ['userid', 'timereminded'],
     ];
 

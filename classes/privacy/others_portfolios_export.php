@@ -21,6 +21,7 @@ use mod_proofolio\local\activity;
 use mod_proofolio\local\models\activity_rows;
 use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\competency;
+use mod_proofolio\local\models\cover;
 use mod_proofolio\local\models\decision;
 use mod_proofolio\local\models\kept_seen;
 use mod_proofolio\local\models\model;
@@ -60,6 +61,7 @@ final class others_portfolios_export {
      */
     public function write(): void {
         $this->write_assignments();
+        $this->write_covers();
         $this->write_reminders();
         $this->write_proofs();
         $this->write_traces_seen();
@@ -80,6 +82,26 @@ final class others_portfolios_export {
             'student' => transform::user($portfolios[$row->get('portfolioid')]->get('userid')),
             'time' => transform::datetime($row->get('timecreated')),
         ], array_values($assignments))]);
+    }
+
+    /**
+     * Writes whom the person covers for, who covers for them, and what they arranged between others.
+     */
+    private function write_covers(): void {
+        $select = 'proofolioid = :proofolioid AND (tutorid = :tutor OR coverid = :cover OR arrangedby = :arranger)';
+        $params = array_fill_keys(['tutor', 'cover', 'arranger'], $this->userid);
+        $covers = cover::get_records_select($select, ['proofolioid' => $this->activity->get_id()] + $params, 'id');
+        if (!$covers) {
+            return;
+        }
+        $this->place('privacy:covers')->write(['covers' => array_map(fn(cover $cover): array => [
+            'tutor' => transform::user($cover->get('tutorid')),
+            'cover' => transform::user($cover->get('coverid')),
+            'arranged_by_you' => transform::yesno($cover->get('arrangedby') == $this->userid),
+            'from' => transform::datetime($cover->get('timestart')),
+            'until' => transform::datetime($cover->get('timeend')),
+            'time' => transform::datetime($cover->get('timearranged')),
+        ], array_values($covers))]);
     }
 
     /**

@@ -22,6 +22,7 @@ use context_module;
 use mod_proofolio\local\comments;
 use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\competency;
+use mod_proofolio\local\models\cover;
 use mod_proofolio\local\models\decision;
 use mod_proofolio\local\models\draft;
 use mod_proofolio\local\models\draft_answer;
@@ -63,6 +64,9 @@ abstract class restore_testcase extends \advanced_testcase {
     /** When the situation happens. */
     protected const NOW = 1790000000;
 
+    /** The columns that hold the id of a person. */
+    private const PEOPLE = ['userid', 'tutorid', 'coverid', 'arrangedby', 'resolvedby', 'usermodified'];
+
     /** What each model's rows belong to: the column, and the model. */
     private const BELONGS = [
         competency::class => ['proofolioid', instance::class],
@@ -87,6 +91,7 @@ abstract class restore_testcase extends \advanced_testcase {
         comment::class => ['versionid', version::class],
         decision::class => ['versionid', version::class],
         read_mark::class => ['proofid', proof::class],
+        cover::class => ['proofolioid', instance::class],
         version_read::class => ['versionid', version::class],
         reminder::class => ['portfolioid', portfolio::class],
     ];
@@ -193,6 +198,15 @@ abstract class restore_testcase extends \advanced_testcase {
             'answers' => [$situation->open->get('id')],
         ]);
         $begun = $this->generator->create_proof($own + $data + ['competencyid' => $competencyid]);
+        $this->generator->create_cover([
+            'proofolioid' => $situation->activity->id,
+            'tutorid' => $situation->tutor->id,
+            'coverid' => $situation->othertutor->id,
+            'arrangedby' => $situation->coordinator->id,
+            'timestart' => self::NOW,
+            'timeend' => self::NOW + WEEKSECS,
+            'timearranged' => self::NOW,
+        ]);
         $this->generator->create_reading([
             'versionid' => $situation->versions[0]->get('id'),
             'userid' => $situation->tutor->id,
@@ -417,7 +431,7 @@ abstract class restore_testcase extends \advanced_testcase {
         foreach ($told as $column => $value) {
             $told[$column] = match (true) {
                 isset(self::POINTERS[$column]) => $value ? ($places[self::POINTERS[$column]][$value] ?? 'elsewhere') : 'none',
-                in_array($column, ['userid', 'usermodified', 'resolvedby']) => $usernames[$value] ?? 'nobody',
+                in_array($column, self::PEOPLE) => $usernames[$value] ?? 'nobody',
                 default => (string) $value,
             };
         }

@@ -14,6 +14,8 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
 
+use core\clock;
+use core\di;
 use mod_proofolio\local\activity;
 use mod_proofolio\local\comment_aim;
 use mod_proofolio\local\comments;
@@ -23,6 +25,7 @@ use mod_proofolio\local\draft_files;
 use mod_proofolio\local\draft_traces;
 use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\competency;
+use mod_proofolio\local\models\cover;
 use mod_proofolio\local\models\decision;
 use mod_proofolio\local\models\draft;
 use mod_proofolio\local\models\element;
@@ -107,6 +110,19 @@ class mod_proofolio_generator extends testing_module_generator {
         $portfolio = portfolio::ensure($data['proofolioid'], $data['userid']);
         $columns = ['portfolioid' => $portfolio->get('id'), 'userid' => $data['tutorid']];
         return (new tutor(0, (object) $columns))->create();
+    }
+
+    /**
+     * Lets a colleague cover for a tutor.
+     *
+     * @param array $data proofolioid, tutorid, coverid; arrangedby, timestart and timeend as wanted: else from yesterday until
+     *     tomorrow.
+     * @return cover
+     */
+    public function create_cover(array $data): cover {
+        $now = di::get(clock::class)->time();
+        $columns = ['arrangedby' => 0, 'timestart' => $now - DAYSECS, 'timeend' => $now + DAYSECS, 'timearranged' => $now];
+        return (new cover(0, (object) ($data + $columns)))->create();
     }
 
     /**

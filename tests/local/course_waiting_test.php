@@ -105,6 +105,50 @@ final class course_waiting_test extends \advanced_testcase {
     }
 
     /**
+     * Who covers for a tutor counts with the tutor while the cover holds, in every tutor mode, also who only coordinates.
+     *
+     * @covers \mod_proofolio\local\course_waiting
+     * @group mod_proofolio_moodle
+     */
+    public function test_covers(): void {
+        global $DB;
+        foreach ([instance::TUTORS_ASSIGNED, instance::TUTORS_OF_GROUP, instance::TUTORS_OF_COURSE] as $mode) {
+            $situation = $this->generator->create_situation(['tutormode' => $mode, 'groupmode' => SEPARATEGROUPS]);
+            $context = activity::from_cmid($situation->activity->cmid)->context;
+            $role = $DB->get_record('role', ['shortname' => 'editingteacher']);
+            foreach (['moodle/site:accessallgroups', 'mod/proofolio:accompany'] as $capability) {
+                assign_capability($capability, CAP_PROHIBIT, $role->id, $context->id, true);
+            }
+            $this->generator->create_submitted_proof($situation, ['userid' => $situation->classmate->id]);
+            $covered = 'othertutor';
+            if ($mode === instance::TUTORS_OF_GROUP) {
+                $covered = 'unassigned';
+                $groupid = $this->getDataGenerator()->create_group(['courseid' => $situation->course->id])->id;
+                foreach (['classmate', 'unassigned'] as $person) {
+                    $this->getDataGenerator()->create_group_member(['groupid' => $groupid, 'userid' => $situation->$person->id]);
+                }
+            }
+            $before = match ($mode) {
+                instance::TUTORS_OF_COURSE => ['tutor' => 1, 'othertutor' => 1, 'unassigned' => 1],
+                instance::TUTORS_OF_GROUP => ['othertutor' => 1, 'unassigned' => 1],
+                default => ['othertutor' => 1],
+            };
+            $this->assert_counts($situation, $before);
+            $ids = ['proofolioid' => $situation->activity->id, 'tutorid' => $situation->$covered->id];
+            $covers = [];
+            foreach (['coordinator', 'tutor', 'former', 'student'] as $person) {
+                $covers[] = $this->generator->create_cover($ids + ['coverid' => $situation->$person->id]);
+            }
+            $this->assert_counts($situation, $before + ['coordinator' => 1, 'tutor' => 1]);
+            foreach ($covers as $cover) {
+                $cover->set('timeend', time());
+                $cover->update();
+            }
+            $this->assert_counts($situation, $before);
+        }
+    }
+
+    /**
      * The badges of a course's page cost one read, however many activities there are.
      *
      * @covers \mod_proofolio\local\course_waiting

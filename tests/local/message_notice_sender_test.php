@@ -174,7 +174,7 @@ final class message_notice_sender_test extends \advanced_testcase {
     public function test_providers(): void {
         $providers = message_get_providers_for_user($this->situation->student->id);
         $names = array_column(array_filter($providers, fn($provider) => $provider->component === 'mod_proofolio'), 'name');
-        $this->assertEqualsCanonicalizing(['comment', 'decision', 'submission', 'assigned', 'reminder', 'digest'], $names);
+        $this->assertEqualsCanonicalizing(['comment', 'decision', 'submission', 'assigned', 'reminder', 'digest', 'cover'], $names);
         $defaults = get_message_output_default_preferences();
         foreach ($names as $name) {
             $enabled = explode(',', $defaults->{"message_provider_mod_proofolio_{$name}_enabled"} ?? '');

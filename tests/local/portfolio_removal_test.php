@@ -96,7 +96,11 @@ final class portfolio_removal_test extends \advanced_testcase {
         $this->assertNotNull(portfolio::of($activityid, $situation->student->id));
         portfolio_removal::of_students($context, $activityid, [$situation->student->id, $situation->tutor->id]);
         $after = $this->counts();
-        $others = array_flip([...self::SHARED, 'proofolio_portfolio', 'proofolio_tutor']);
+        // What is arranged between tutors goes with neither, and is told.
+        $this->assertSame($before['proofolio_cover'] + 1, $after['proofolio_cover']);
+        $this->assertSame($before['proofolio_notice'] + 2, $after['proofolio_notice']);
+        $others = [...self::SHARED, 'proofolio_portfolio', 'proofolio_tutor', 'proofolio_cover', 'proofolio_notice'];
+        $others = array_flip($others);
         $this->assertSame(array_diff_key($before, $others), array_diff_key($after, $others));
         $this->assertNull(portfolio::of($activityid, $situation->student->id));
         $this->assertEquals($classmate, portfolio::of($activityid, $situation->classmate->id)->to_record());
@@ -152,6 +156,15 @@ final class portfolio_removal_test extends \advanced_testcase {
         $experience = $this->generator->create_experience($own + ['name' => 'Internship']);
         $context = $this->generator->create_context(['experienceid' => $experience->get('id'), 'name' => 'Client portal']);
         $this->generator->create_target($own + ['competencyid' => $situation->competency->get('id')]);
+        covers::add(
+            activity::from_instanceid($situation->activity->id),
+            $situation->tutor->id,
+            $situation->unassigned->id,
+            time(),
+            time() + WEEKSECS,
+            $situation->coordinator->id,
+            time(),
+        );
         $this->generator->create_milestone($own + ['stage' => 'jury', 'timedue' => 900]);
         $kept = $this->generator->create_kept_trace($own + ['caption' => 'Backlog', 'filename' => 'backlog.png', 'shown' => 1]);
         seen_traces::see([$kept], $situation->tutor->id, time());

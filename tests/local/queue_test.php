@@ -199,9 +199,9 @@ final class queue_test extends situation_testcase {
         $this->assertSame(['CG3-A 0/0/1'], self::told($this->queue()));
         $remark->set('timereopened', self::NOW + 110)->update();
         $this->assertSame([], self::told($this->queue()), 'What was answered before it was opened again waits for the student');
-        $scope = $this->scope('tutor');
-        $covering = new queue_scope($scope->activities, $scope->students, $scope->readerid, [$this->situation->coordinator->id]);
-        $this->assertSame(['CG3-A 0/0/1'], self::told(queue::of($covering, new queue_filter())), 'In somebody’s place');
+        $cover = ['tutorid' => $this->situation->coordinator->id, 'coverid' => $this->situation->tutor->id];
+        $this->generator->create_cover($cover + ['proofolioid' => $this->situation->activity->id]);
+        $this->assertSame(['CG3-A 0/0/1'], self::told($this->queue()), 'In somebody’s place');
     }
 
     /**

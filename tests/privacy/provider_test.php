@@ -27,8 +27,10 @@ use core_privacy\tests\request\content_writer;
 use mod_proofolio\local\act;
 use mod_proofolio\local\models\activity_rows;
 use mod_proofolio\local\models\comment;
+use mod_proofolio\local\models\cover;
 use mod_proofolio\local\models\decision;
 use mod_proofolio\local\models\draft;
+use mod_proofolio\local\models\notice;
 use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\version;
@@ -86,7 +88,7 @@ final class provider_test extends provider_testcase {
         foreach ($this->columns() as $table => $columns) {
             $fields = array_keys($items[$table]->get_privacy_fields());
             $this->assertSame([], array_diff($fields, $columns), "$table has no such column");
-            $named = array_intersect(['userid', 'authorid', 'usermodified'], $columns);
+            $named = array_intersect(['userid', 'tutorid', 'coverid', 'authorid', 'arrangedby', 'usermodified'], $columns);
             $this->assertSame([], array_diff($named, $fields), "$table names people");
         }
     }
@@ -242,6 +244,47 @@ final class provider_test extends provider_testcase {
     }
 
     /**
+     * Tutors and those who cover for them get with whom and when; coordinators what they arranged.
+     */
+    public function test_export_of_covers(): void {
+        $situation = $this->full_situation();
+        $expected = [
+            'tutor' => [['tutor', 'othertutor']],
+            'othertutor' => [['tutor', 'othertutor'], ['othertutor', 'former']],
+            'former' => [['othertutor', 'former']],
+            'coordinator' => [['tutor', 'othertutor'], ['othertutor', 'former']],
+        ];
+        foreach ($expected as $person => $pairs) {
+            writer::reset();
+            $covers = $this->export($situation, $person)->get_data(['Covers for tutors'])->covers;
+            $ids = array_map(fn(array $pair): array => [$situation->{$pair[0]}->id, $situation->{$pair[1]}->id], $pairs);
+            $this->assertEquals($ids, array_map(fn(array $row): array => [$row['tutor'], $row['cover']], $covers), $person);
+            $this->assertSame($person === 'coordinator' ? 'Yes' : 'No', $covers[0]['arranged_by_you']);
+        }
+        writer::reset();
+        $this->assertEmpty($this->export($situation, 'student')->get_data(['Covers for tutors']));
+    }
+
+    /**
+     * Who leaves takes their covers along, and what was to be told of them; of a coordinator only the name goes.
+     */
+    public function test_covers_of_who_leaves(): void {
+        $situation = $this->full_situation();
+        $this->full_situation();
+        $this->delete($situation, 'coordinator');
+        $this->assert_forgotten($situation, ['coordinator']);
+        $own = ['proofolioid' => $situation->activity->id];
+        $this->assertSame(2, cover::count_records($own));
+        $this->delete($situation, 'former');
+        $this->assert_forgotten($situation, ['former']);
+        $this->assertSame(1, cover::count_records($own));
+        $this->delete($situation, 'tutor');
+        $this->assertSame(0, cover::count_records($own));
+        $this->assertSame(2, cover::count_records());
+        $this->assertSame(4, notice::count_records(['kind' => notice::COVER]));
+    }
+
+    /**
      * Coordinators get which settings they changed last.
      */
     public function test_export_of_a_coordinator(): void {
@@ -249,7 +292,12 @@ final class provider_test extends provider_testcase {
         $writer = $this->export($situation, 'coordinator');
         $tables = array_column($writer->get_data(['Other things you were the last to change'])->changes, 'table');
         $this->assertEqualsCanonicalizing(
-            ['proofolio_competency', 'proofolio_element', 'proofolio_target', 'proofolio_target'],
+            [
+                'proofolio_competency',
+                'proofolio_element',
+                ...array_fill(0, 2, 'proofolio_target'),
+                ...array_fill(0, 2, 'proofolio_cover'),
+            ],
             $tables,
         );
     }
@@ -430,8 +478,38 @@ final class provider_test extends provider_testcase {
         foreach (['student', 'classmate'] as $person) {
             $this->fill_portfolio($situation, $person);
         }
+        $this->setUser($situation->coordinator);
+        $covers = [['tutor', 'othertutor'], ['othertutor', 'former']];
+        foreach ($covers as [$tutor, $cover]) {
+            $ids = ['tutorid' => $situation->$tutor->id, 'coverid' => $situation->$cover->id];
+            $ids += ['proofolioid' => $situation->activity->id, 'arrangedby' => $situation->coordinator->id];
+            $this->tell_of(
+                $this->generator->create_cover($ids),
+                $situation,
+            );
+        }
         $this->setUser(null);
         return $situation;
+    }
+
+    /**
+     * Leaves to be told that a coordinator arranged a cover.
+     *
+     * @param cover $cover
+     * @param stdClass $situation
+     */
+    private function tell_of(cover $cover, stdClass $situation): void {
+        foreach (['tutorid', 'coverid'] as $column) {
+            (new notice(0, (object) [
+                'userid' => $cover->get($column),
+                'authorid' => $situation->coordinator->id,
+                'portfolioid' => 0,
+                'aboutcover' => $cover->get('id'),
+                'kind' => notice::COVER,
+                'itemid' => $cover->get('id'),
+                'timedue' => 0,
+            ]))->create();
+        }
     }
 
     /**
@@ -628,7 +706,10 @@ final class provider_test extends provider_testcase {
     private function rows(stdClass $situation, ?string $person = null): array {
         global $DB;
         $rows = [];
-        $tables = array_column([...activity_rows::BELOW_PORTFOLIO, ...($person ? [] : activity_rows::BELOW_ACTIVITY)], 0);
+        $tables = array_column([
+            ...activity_rows::BELOW_PORTFOLIO,
+            ...($person ? [] : [...activity_rows::BELOW_ACTIVITY, ...activity_rows::BETWEEN_PEOPLE]),
+        ], 0);
         $params = ['proofolioid' => $situation->activity->id] + ($person ? ['owner' => $situation->$person->id] : []);
         foreach ($tables as $model) {
             $select = activity_rows::rows_within($model, $person ? 'AND userid = :owner' : '');

@@ -41,6 +41,10 @@ final class notice extends model {
     public const ASSIGNED = 'assigned';
     /** Kind: somebody reminds a student of their portfolio. */
     public const REMINDER = 'reminder';
+    /** Kind: somebody is to cover for a tutor. */
+    public const COVER = 'cover';
+    /** Kind: a cover was ended early. */
+    public const COVER_ENDED = 'coverended';
 
     /** State: nobody has begun to send it. */
     public const WAITING = 'waiting';
@@ -61,6 +65,7 @@ final class notice extends model {
             'portfolioid' => ['type' => PARAM_INT],
             'proofid' => ['type' => PARAM_INT, 'default' => 0],
             'versionid' => ['type' => PARAM_INT, 'default' => 0],
+            'aboutcover' => ['type' => PARAM_INT, 'default' => 0],
             'kind' => ['type' => PARAM_ALPHA],
             'itemid' => ['type' => PARAM_INT],
             'timedue' => ['type' => PARAM_INT],
@@ -73,19 +78,19 @@ final class notice extends model {
     }
 
     /**
-     * What is due to be told by itself, the longest waiting first: everything that one author did in one proof and that one person
-     * is to be told. As soon as the first of it is due, all of it is.
+     * What is due to be told by itself, the longest waiting first: everything that one author did in one proof, or with
+     * one cover, and that one person is to be told. As soon as the first of it is due, all of it is.
      *
      * @param int $now UTC seconds.
      * @param int $limit The most groups that are wanted.
-     * @return stdClass[] Each with userid, authorid, portfolioid, proofid, firstdue.
+     * @return stdClass[] Each with userid, authorid, portfolioid, proofid, aboutcover, firstdue.
      */
     public static function due_groups(int $now, int $limit): array {
         global $DB;
-        $sql = 'SELECT MIN(id) AS firstid, userid, authorid, portfolioid, proofid, MIN(timedue) AS firstdue
+        $sql = 'SELECT MIN(id) AS firstid, userid, authorid, portfolioid, proofid, aboutcover, MIN(timedue) AS firstdue
                   FROM {' . self::TABLE . '}
                  WHERE state = :state AND timedigest = 0
-              GROUP BY userid, authorid, portfolioid, proofid
+              GROUP BY userid, authorid, portfolioid, proofid, aboutcover
                 HAVING MIN(timedue) <= :now
               ORDER BY MIN(timedue), MIN(id)';
         return array_values($DB->get_records_sql($sql, ['state' => self::WAITING, 'now' => $now], 0, $limit));
@@ -179,13 +184,14 @@ final class notice extends model {
      */
     private static function waiting_in(stdClass $group): array {
         $select = 'state = :waiting AND timedigest = 0 AND userid = :userid AND authorid = :authorid AND portfolioid = :portfolioid
-                   AND proofid = :proofid';
+                   AND proofid = :proofid AND aboutcover = :aboutcover';
         return [$select, [
             'waiting' => self::WAITING,
             'userid' => $group->userid,
             'authorid' => $group->authorid,
             'portfolioid' => $group->portfolioid,
             'proofid' => $group->proofid,
+            'aboutcover' => $group->aboutcover,
         ]];
     }
 
@@ -287,6 +293,16 @@ final class notice extends model {
      */
     public static function waiting_about(int $versionid): array {
         return self::get_records(['versionid' => $versionid, 'state' => self::WAITING]);
+    }
+
+    /**
+     * What nobody has begun to send about a cover.
+     *
+     * @param int $coverid Id of the cover's row.
+     * @return self[]
+     */
+    public static function waiting_about_cover(int $coverid): array {
+        return self::get_records(['aboutcover' => $coverid, 'state' => self::WAITING]);
     }
 
     /**
