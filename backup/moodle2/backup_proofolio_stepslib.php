@@ -35,6 +35,7 @@ use mod_proofolio\local\models\element;
 use mod_proofolio\local\models\experience;
 use mod_proofolio\local\models\experience_context;
 use mod_proofolio\local\models\instance;
+use mod_proofolio\local\models\judgement;
 use mod_proofolio\local\models\kept_trace;
 use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\proof;
@@ -85,6 +86,7 @@ class backup_proofolio_activity_structure_step extends backup_activity_structure
         $portfolio = $this->add_user_data($instance, 'portfolios', 'portfolio', portfolio::class, 'proofolioid');
         $this->add_user_data($portfolio, 'targets', 'target', target::class, 'portfolioid');
         $this->add_user_data($portfolio, 'tutors', 'tutor', tutor::class, 'portfolioid');
+        $this->add_user_data($portfolio, 'judgements', 'judgement', judgement::class, 'portfolioid');
         $experience = $this->add_user_data($portfolio, 'experiences', 'experience', experience::class, 'portfolioid');
         $this->add_user_data($experience, 'contexts', 'context', experience_context::class, 'experienceid');
         $kept = $this->add_user_data($portfolio, 'kept_traces', 'kept_trace', kept_trace::class, 'portfolioid');

@@ -28,6 +28,7 @@ use mod_proofolio\local\models\element;
 use mod_proofolio\local\models\experience;
 use mod_proofolio\local\models\experience_context;
 use mod_proofolio\local\models\instance;
+use mod_proofolio\local\models\judgement;
 use mod_proofolio\local\models\kept_trace;
 use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\proof;
@@ -55,7 +56,7 @@ final class backup_rows {
         portfolio::class, target::class, tutor::class, experience::class, experience_context::class, kept_trace::class,
         proof::class, draft::class, draft_element::class, draft_trace::class, draft_answer::class,
         version::class, version_element::class, version_trace::class, version_answer::class,
-        comment::class, decision::class, read_mark::class,
+        comment::class, decision::class, read_mark::class, judgement::class,
     ];
 
     /** The formats that texts can have. */

@@ -34,6 +34,7 @@ final class metadata {
         'proofolio_portfolio' => ['userid', 'folderlink', 'folderconfirmed'],
         'proofolio_target' => ['competencyid', 'modulecode', 'modulename', 'modulecredits', 'moduleresponsible'],
         'proofolio_tutor' => ['userid'],
+        'proofolio_judgement' => ['competencyid', 'userid', 'quality', 'degree', 'reason', 'timejudged'],
         'proofolio_experience' => ['name', 'timestart', 'timeend'],
         'proofolio_context' => ['name'],
         'proofolio_kept_trace' => ['caption', 'timeaction', 'link', 'masked', 'shown', 'timekept', 'clientkey'],

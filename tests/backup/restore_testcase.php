@@ -30,6 +30,7 @@ use mod_proofolio\local\models\element;
 use mod_proofolio\local\models\experience;
 use mod_proofolio\local\models\experience_context;
 use mod_proofolio\local\models\instance;
+use mod_proofolio\local\models\judgement;
 use mod_proofolio\local\models\kept_trace;
 use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\proof;
@@ -63,6 +64,7 @@ abstract class restore_testcase extends \advanced_testcase {
         portfolio::class => ['proofolioid', instance::class],
         target::class => ['portfolioid', portfolio::class],
         tutor::class => ['portfolioid', portfolio::class],
+        judgement::class => ['portfolioid', portfolio::class],
         experience::class => ['portfolioid', portfolio::class],
         experience_context::class => ['experienceid', experience::class],
         kept_trace::class => ['portfolioid', portfolio::class],

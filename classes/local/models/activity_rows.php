@@ -43,6 +43,7 @@ final class activity_rows {
         [kept_trace::class, 'portfolioid', portfolio::class],
         [target::class, 'portfolioid', portfolio::class],
         [tutor::class, 'portfolioid', portfolio::class],
+        [judgement::class, 'portfolioid', portfolio::class],
         [notice::class, 'portfolioid', portfolio::class],
         [portfolio::class, 'proofolioid', instance::class],
     ];
