@@ -95,6 +95,13 @@ $functions = [
         'ajax' => true,
         'capabilities' => 'mod/proofolio:view, mod/proofolio:accompany, mod/proofolio:coordinate',
     ],
+    'mod_proofolio_save_judgement' => [
+        'classname' => 'mod_proofolio\external\save_judgement',
+        'description' => 'Says what somebody thinks of a quality of a student\'s proofs, or takes it back.',
+        'type' => 'write',
+        'ajax' => true,
+        'capabilities' => 'mod/proofolio:view, mod/proofolio:submit, mod/proofolio:accompany, mod/proofolio:coordinate',
+    ],
     'mod_proofolio_keep_trace' => [
         'classname' => 'mod_proofolio\external\keep_trace',
         'description' => 'Keeps a trace, once however often it is sent.',

@@ -19,6 +19,8 @@ namespace mod_proofolio\output;
 use core_external\external_single_structure;
 use core_external\external_value;
 use mod_proofolio\local\logbook_filter as filter;
+use mod_proofolio\local\models\next_step_listing;
+use mod_proofolio\permission;
 use moodle_url;
 use renderable;
 use renderer_base;
@@ -60,6 +62,7 @@ final class logbook_section implements renderable, templatable {
             'cannewproof' => new external_value(PARAM_BOOL, 'Whether the reader can begin a proof'),
             'newproofurl' => new external_value(PARAM_URL, 'Where that is done'),
             'coverageurl' => new external_value(PARAM_URL, 'How far the proofs cover the competencies'),
+            'next' => next_step::structure(),
             'hasfilter' => new external_value(PARAM_BOOL, 'Whether there is anything to filter'),
             'filter' => logbook_filter::structure(),
             'list' => logbook_list::structure(),
@@ -84,11 +87,25 @@ final class logbook_section implements renderable, templatable {
             'cannewproof' => $first !== null && !$list['hasfirst'],
             'newproofurl' => $first ? $first->out(false) : '',
             'coverageurl' => $coverage->out(false),
+            'next' => $this->next($own)->export_for_template($output),
             'hasfilter' => $list['total'] > 0 || $list['isfiltered'] || $filter['hasarchived'],
             'filter' => $filter,
             'list' => $list,
             'hasstudents' => !$own,
             'students' => (new logbook_students($reader))->export_for_template($output),
         ];
+    }
+
+    /**
+     * What the owner does best next, while they can write. It costs one read.
+     *
+     * @param bool $own Whether these are the reader's own proofs.
+     * @return next_step
+     */
+    private function next(bool $own): next_step {
+        $reader = $this->reader;
+        $canwrite = $own && permission::can_write($reader->activity, $reader->userid);
+        $step = $canwrite ? next_step_listing::of($reader->portfolio, $reader->competencies()) : null;
+        return new next_step($reader->activity, $step);
     }
 }

@@ -152,6 +152,10 @@ final class portfolio_removal_test extends \advanced_testcase {
         $experience = $this->generator->create_experience($own + ['name' => 'Internship']);
         $context = $this->generator->create_context(['experienceid' => $experience->get('id'), 'name' => 'Client portal']);
         $this->generator->create_target($own + ['competencyid' => $situation->competency->get('id')]);
+        $this->generator->create_judgement($own + [
+            'competencyid' => $situation->competency->get('id'),
+            'judgeid' => $situation->tutor->id,
+        ]);
         $this->generator->create_kept_trace($own + ['caption' => 'Backlog', 'filename' => 'backlog.png']);
         $data = [
             'elements' => [$situation->elements[0]->get('id')],
