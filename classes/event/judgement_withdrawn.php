@@ -34,7 +34,7 @@ final class judgement_withdrawn extends judgement_base {
 
     #[\Override]
     public function get_description() {
-        return "The user with id '$this->userid' took back their judgement of the quality '{$this->other['quality']}' of the proofs "
+        return "The user with id '$this->userid' took back their word on the quality '{$this->other['quality']}' of the proofs "
             . "for the competency with id '{$this->other['competencyid']}' of the user with id '$this->relateduserid' "
             . "in the competency portfolio with course module id '$this->contextinstanceid'.";
     }

@@ -22,10 +22,10 @@ namespace mod_proofolio\local;
  * A proof counts by what its newest version says: these elements, in this context. What an older version said and the newest no
  * longer does is not shown any more: the owner has taken it back.
  *
- * An approval is of a version, and no later edit takes it away: where the newest version that was approved says of an element that
- * it shows it, and the newest version still does, the element is approved, even while the newest version waits or is to be
- * improved. What only the newer version says waits for the tutor's word. The state of the proof itself (coverage_claim::get_state())
- * stays that of its newest version.
+ * An approval is of a version, and no later edit takes it away: where the newest version that was approved says that it shows an
+ * element, and the newest version still does, the element is approved, also while the newest version waits or is to be improved.
+ * What only the newer version says waits for the tutor's word. The state of the proof itself (coverage_claim::get_state()) stays
+ * that of its newest version.
  *
  * Archived proofs count for nothing: whoever reads the claims leaves them out. Drafts count for their owner alone.
  *

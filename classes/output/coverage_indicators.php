@@ -76,7 +76,8 @@ final class coverage_indicators {
     public function contexts(): string {
         $counts = $this->covered->count();
         $submitted = array_filter($this->covered->whole->claims, fn(coverage_claim $claim): bool => !$claim->is_draft());
-        $names = array_column(array_filter($submitted, fn(coverage_claim $claim): bool => $claim->contextid > 0), 'contextname', 'contextid');
+        $placed = array_filter($submitted, fn(coverage_claim $claim): bool => $claim->contextid > 0);
+        $names = array_column($placed, 'contextname', 'contextid');
         if (!$counts->proofs) {
             return get_string('indicatornoproof', 'mod_proofolio');
         }
@@ -88,7 +89,7 @@ final class coverage_indicators {
             'experiences' => moment::counted('countexperience', $counts->experiences),
             'names' => implode(', ', $names),
         ];
-        $without = count(array_filter($submitted, fn(coverage_claim $claim): bool => !$claim->contextid));
+        $without = count($submitted) - count($placed);
         $said = get_string($counts->contexts > 1 ? 'indicatorcontexts' : 'indicatoronecontext', 'mod_proofolio', $words);
         return $without
             ? get_string('indicatorwithout', 'mod_proofolio', (object) [

@@ -158,7 +158,10 @@ final class coverage_matrix implements renderable, templatable {
         return [
             'id' => $this->id,
             'caption' => $this->caption,
-            'columns' => array_map(fn(array $column): array => ['hasurl' => $column['url'] !== ''] + $column, array_values($this->columns)),
+            'columns' => array_map(
+                fn(array $column): array => ['hasurl' => $column['url'] !== ''] + $column,
+                array_values($this->columns),
+            ),
             'rows' => $rows,
         ];
     }

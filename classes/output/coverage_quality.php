@@ -137,7 +137,7 @@ final class coverage_quality implements renderable, templatable {
      */
     private function export_form(): array {
         $said = $this->judging->of_reader($this->competencyid, $this->quality);
-        $degree = $this->typed?->degree ?? (string) $said?->get('degree');
+        $degree = $this->typed->degree ?? (string) $said?->get('degree');
         $names = array_map(fn(string $code): string => get_string("degree$code", 'mod_proofolio'), judgement::DEGREES);
         $choices = array_combine(judgement::DEGREES, $names) + ['' => get_string('degreenone', 'mod_proofolio')];
         return [
@@ -154,7 +154,7 @@ final class coverage_quality implements renderable, templatable {
                 'name' => $choices[$value],
                 'selected' => $value === $degree,
             ], array_keys($choices)),
-            'reason' => $this->typed?->reason ?? (string) $said?->get('reason'),
+            'reason' => $this->typed->reason ?? (string) $said?->get('reason'),
             'maxlength' => judgement::MAX_REASON,
             'haserror' => $this->typed !== null,
             'error' => (string) $this->typed?->error,

@@ -70,7 +70,7 @@ final class coverage_target implements renderable, templatable {
             'name' => new external_value(PARAM_TEXT, 'The competency\'s name'),
             'state' => coverage_state::structure(),
             'progress' => new external_value(PARAM_TEXT, 'How many elements are shown, in words'),
-            'details' => new external_value(PARAM_TEXT, 'How many of them are approved or drafted, and in how many contexts, in words'),
+            'details' => new external_value(PARAM_TEXT, 'Those of them that are approved or drafted, and contexts, in words'),
             'parts' => new external_multiple_structure(new external_single_structure([
                 'code' => new external_value(PARAM_ALPHA, 'The state of an element'),
             ]), 'A part of the bar for each element'),

@@ -138,9 +138,11 @@ final class next_step implements renderable, templatable {
      */
     private function way(step $step): ?array {
         $about = $step->about;
-        $open = fn(): string => get_string('nextopen', 'mod_proofolio', $about->label);
         return match ($step->kind) {
-            step::CHANGES => [new moodle_url('/mod/proofolio/proof.php', ['id' => $about->id, 'version' => $about->number]), $open()],
+            step::CHANGES => [
+                new moodle_url('/mod/proofolio/proof.php', ['id' => $about->id, 'version' => $about->number]),
+                get_string('nextopen', 'mod_proofolio', $about->label),
+            ],
             step::DRAFT => [
                 new moodle_url('/mod/proofolio/edit.php', ['proofid' => $about->id]),
                 get_string('nextgoon', 'mod_proofolio', $about->label),

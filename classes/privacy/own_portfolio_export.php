@@ -21,6 +21,7 @@ use mod_proofolio\local\activity;
 use mod_proofolio\local\models\competency;
 use mod_proofolio\local\models\experience;
 use mod_proofolio\local\models\experience_context;
+use mod_proofolio\local\models\judgement;
 use mod_proofolio\local\models\kept_trace;
 use mod_proofolio\local\models\model;
 use mod_proofolio\local\models\portfolio;
@@ -65,6 +66,10 @@ final class own_portfolio_export {
             'tutors' => array_map(transform::user(...), tutor::userids_of($portfolio->get('id'))),
             'targets' => $this->targets($portfolio, $competencies),
             'experiences' => $this->experiences($portfolio),
+            'judgements' => array_map(
+                fn(judgement $judgement): array => export_rows::judgement($judgement, $this->userid, $competencies),
+                judgement::in_set('portfolioid', [$portfolio->get('id')]),
+            ),
         ]);
         $this->write_kept_traces($portfolio, $place);
         (new own_proofs_export($this->activity, $portfolio, $competencies))->write($place);

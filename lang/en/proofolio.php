@@ -697,6 +697,7 @@ $string['previoustrace'] = 'Previous picture';
 $string['privacy:accompanied'] = 'Proofs that you accompanied';
 $string['privacy:assignments'] = 'Students you accompany';
 $string['privacy:changes'] = 'Other things you were the last to change';
+$string['privacy:judgements'] = 'What you think of the proofs of others';
 $string['privacy:kepttraces'] = 'Kept traces';
 $string['privacy:metadata:core_files'] = 'The files of traces, and the pictures inside descriptions and analyses, are kept by Moodle’s file system.';
 $string['privacy:metadata:core_message'] = 'What people are told of is sent through Moodle’s messages.';

@@ -697,6 +697,7 @@ $string['previoustrace'] = 'Image précédente';
 $string['privacy:accompanied'] = 'Preuves que vous avez accompagnées';
 $string['privacy:assignments'] = 'Personnes que vous accompagnez';
 $string['privacy:changes'] = 'Autres éléments que vous avez modifiés en dernier';
+$string['privacy:judgements'] = 'Votre avis sur les preuves des autres';
 $string['privacy:kepttraces'] = 'Traces gardées';
 $string['privacy:metadata:core_files'] = 'Les fichiers des traces et les images des descriptions et des analyses sont conservés par le système de fichiers de Moodle.';
 $string['privacy:metadata:core_message'] = 'Les avis sont envoyés par la messagerie de Moodle.';

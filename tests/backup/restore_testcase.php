@@ -180,6 +180,16 @@ abstract class restore_testcase extends \advanced_testcase {
             'answers' => $situation->versions[1]->get_answers(),
         ]);
         $begun = $this->generator->create_proof($own + $data + ['competencyid' => $competencyid]);
+        foreach (['student' => 'The last two do', 'tutor' => ''] as $person => $reason) {
+            $this->generator->create_judgement($own + [
+                'competencyid' => $competencyid,
+                'judgeid' => $situation->$person->id,
+                'quality' => 'documented',
+                'degree' => 'partly',
+                'reason' => $reason,
+                'timejudged' => self::NOW + 500,
+            ]);
+        }
         $this->write_below_models($situation, draft::of($begun->get('id')), $kept);
         return $situation;
     }

@@ -249,7 +249,7 @@ class mod_proofolio_generator extends testing_module_generator {
     /**
      * Lets somebody say what they think of a quality of a student's proofs.
      *
-     * @param array $data proofolioid, userid (the student), competencyid, judgeid; quality, degree, reason and timejudged as wanted.
+     * @param array $data proofolioid, userid (the student), competencyid, judgeid; quality, degree, reason, timejudged as wanted.
      * @return judgement
      */
     public function create_judgement(array $data): judgement {

@@ -313,7 +313,10 @@ final class coverage_test extends situation_testcase {
         [$need, $plan, $build] = array_map(fn($element): int => $element->get('id'), $this->situation->elements);
         $whose = ['proofolioid' => $this->situation->activity->id, 'userid' => $this->situation->student->id];
         $kept = array_map(
-            fn(string $caption) => $this->generator->create_kept_trace($whose + ['caption' => $caption, 'link' => 'https://example.org']),
+            fn(string $caption) => $this->generator->create_kept_trace($whose + [
+                'caption' => $caption,
+                'link' => 'https://www.example.org',
+            ]),
             ['One', 'Two', 'Three'],
         );
         $this->assertStringEndsWith('3 kept traces are not used yet.', $next('student')['text']);

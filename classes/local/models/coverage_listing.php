@@ -24,7 +24,7 @@ use stdClass;
 /**
  * Reads what proofs show, in sets: the queries do not grow with the students, proofs, versions or elements.
  *
- * Of each proof that is not archived its newest version counts, and its newest approved one for what is approved: coverage says why.
+ * Of each proof that is not archived its newest version counts, and its newest approved one for what is approved: see coverage.
  * No long text is read here.
  *
  * @package    mod_proofolio
@@ -253,7 +253,12 @@ final class coverage_listing {
      * @param int[] $approvedids
      * @return coverage_claim
      */
-    private static function claim(stdClass $row, array $elementids, int $approvednumber = 0, array $approvedids = []): coverage_claim {
+    private static function claim(
+        stdClass $row,
+        array $elementids,
+        int $approvednumber = 0,
+        array $approvedids = [],
+    ): coverage_claim {
         return new coverage_claim(
             proofid: (int) $row->proofid,
             competencyid: (int) $row->competencyid,

@@ -55,10 +55,10 @@ final class trace_time_listing {
      * @return stdClass[]
      */
     private static function used(int $portfolioid): array {
-        return self::read('{' . version_trace::TABLE . '} t
-                      JOIN {' . version::TABLE . '} o ON o.id = t.versionid
-                           AND o.number = (SELECT MAX(n.number) FROM {' . version::TABLE . '} n WHERE n.proofid = o.proofid)',
-            'o.number', $portfolioid);
+        $from = '{' . version_trace::TABLE . '} t
+                  JOIN {' . version::TABLE . '} o ON o.id = t.versionid
+                       AND o.number = (SELECT MAX(n.number) FROM {' . version::TABLE . '} n WHERE n.proofid = o.proofid)';
+        return self::read($from, 'o.number', $portfolioid);
     }
 
     /**
