@@ -73,7 +73,6 @@ final class trace_months implements renderable, templatable {
                     'label' => new external_value(PARAM_TEXT, 'By which people know the proof'),
                     'url' => new external_value(PARAM_URL, 'Where it is'),
                 ])),
-                'hasproofs' => new external_value(PARAM_BOOL, 'Whether a proof uses one of them'),
             ])),
             'hasundated' => new external_value(PARAM_BOOL, 'Whether there are traces without a date'),
             'undated' => new external_value(PARAM_TEXT, 'How many, in words'),
@@ -119,7 +118,6 @@ final class trace_months implements renderable, templatable {
                     ? new moodle_url('/mod/proofolio/proof.php', ['id' => $use->proofid])
                     : new moodle_url('/mod/proofolio/edit.php', ['proofid' => $use->proofid]))->out(false),
             ], array_values($month->proofs)),
-            'hasproofs' => (bool) $month->proofs,
         ];
     }
 

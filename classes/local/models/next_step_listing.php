@@ -127,14 +127,12 @@ final class next_step_listing {
      * @return string
      */
     private static function kept(): string {
-        $unused = array_map(
-            fn(string $table): string => "NOT EXISTS (SELECT 1 FROM {{$table}} u WHERE u.keptid = k.id)",
-            [version_trace::TABLE, draft_trace::TABLE],
-        );
         return "SELECT 'kept' AS kind, 0 AS id, 0 AS competencyid, '' AS code, '' AS letter, '' AS name, COUNT(1) AS number,
                        '' AS outcome, 0 AS timedecided, 0 AS remarks, 0 AS contextid, 0 AS draftid, 0 AS timesaved,
                        0 AS place, 0 AS part
                   FROM {" . kept_trace::TABLE . '} k
-                 WHERE k.portfolioid = :ofkept AND ' . implode(' AND ', $unused);
+             LEFT JOIN {' . version_trace::TABLE . '} u ON u.keptid = k.id
+             LEFT JOIN {' . draft_trace::TABLE . '} w ON w.keptid = k.id
+                 WHERE k.portfolioid = :ofkept AND u.id IS NULL AND w.id IS NULL';
     }
 }
