@@ -89,17 +89,15 @@ final class coverage_listing {
      * @return int[] By competency, in the coordinator's order.
      */
     private static function element_counts(int $proofolioid): array {
+        global $DB;
         $sql = 'SELECT c.id, c.sortorder, COUNT(e.id) AS elements
                   FROM {' . competency::TABLE . '} c
              LEFT JOIN {' . element::TABLE . '} e ON e.competencyid = c.id
                  WHERE c.proofolioid = :proofolioid
               GROUP BY c.id, c.sortorder
               ORDER BY c.sortorder, c.id';
-        $counts = [];
-        foreach (self::rows($sql, ['proofolioid' => $proofolioid]) as $row) {
-            $counts[(int) $row->id] = (int) $row->elements;
-        }
-        return $counts;
+        $counts = $DB->get_records_sql($sql, ['proofolioid' => $proofolioid]);
+        return array_map(fn(stdClass $row): int => (int) $row->elements, $counts);
     }
 
     /**
@@ -118,14 +116,14 @@ final class coverage_listing {
         $from = self::submitted("p.portfolioid $insql");
         $element = '{' . element::TABLE . '}';
         $shown = '{' . version_element::TABLE . '}';
-        $proofs = "SELECT p.portfolioid, p.competencyid, COUNT(1) AS proofs, COUNT(va.id) AS approvedproofs,
+        $proofs = "SELECT MIN(p.id) AS id, p.portfolioid, p.competencyid, COUNT(1) AS proofs, COUNT(va.id) AS approvedproofs,
                           COUNT(DISTINCT CASE WHEN v.contextid > 0 THEN v.contextid END) AS contexts,
                           COUNT(DISTINCT x.experienceid) AS experiences
                      FROM $from
                 LEFT JOIN {" . experience_context::TABLE . '} x ON x.id = v.contextid
                  GROUP BY p.portfolioid, p.competencyid';
-        $elements = "SELECT portfolioid, competencyid, COUNT(1) AS shown, SUM(isapproved) AS approved
-                       FROM (SELECT p.portfolioid, p.competencyid, s.elementid,
+        $elements = "SELECT MIN(proofid) AS id, portfolioid, competencyid, COUNT(1) AS shown, SUM(isapproved) AS approved
+                       FROM (SELECT MIN(p.id) AS proofid, p.portfolioid, p.competencyid, s.elementid,
                                     MAX(CASE WHEN sa.id IS NULL THEN 0 ELSE 1 END) AS isapproved
                                FROM $from
                                JOIN $shown s ON s.versionid = v.id
@@ -134,11 +132,12 @@ final class coverage_listing {
                            GROUP BY p.portfolioid, p.competencyid, s.elementid) shown
                    GROUP BY portfolioid, competencyid";
         $shown = [];
-        foreach (self::rows($elements, $params) as $row) {
+        // A proof is about one competency: the least of a group is of no other.
+        foreach ($DB->get_records_sql($elements, $params) as $row) {
             $shown[$row->portfolioid][$row->competencyid] = $row;
         }
         $counts = [];
-        foreach (self::rows($proofs, $params) as $row) {
+        foreach ($DB->get_records_sql($proofs, $params) as $row) {
             $own = $shown[$row->portfolioid][$row->competencyid] ?? null;
             $counts[(int) $row->portfolioid][(int) $row->competencyid] = new coverage_counts(
                 submitted: (int) $own?->shown - (int) $own?->approved,
@@ -275,23 +274,5 @@ final class coverage_listing {
             approvedids: $approvedids,
             time: (int) $row->time,
         );
-    }
-
-    /**
-     * The rows of a query that has no column of its own to tell them apart.
-     *
-     * @param string $sql
-     * @param array $params
-     * @return stdClass[]
-     */
-    private static function rows(string $sql, array $params): array {
-        global $DB;
-        $found = $DB->get_recordset_sql($sql, $params);
-        $rows = [];
-        foreach ($found as $row) {
-            $rows[] = $row;
-        }
-        $found->close();
-        return $rows;
     }
 }

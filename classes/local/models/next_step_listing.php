@@ -62,16 +62,14 @@ final class next_step_listing {
         $id = $portfolio->get('id');
         $params += ['ofproofs' => $id, 'ofelements' => $id, 'ofkept' => $id, 'ownerid' => $portfolio->get('userid')];
         $queries = [self::proofs(), self::elements($insql), self::kept()];
-        $found = $DB->get_recordset_sql(implode(' UNION ALL ', $queries), $params);
-        $rows = [];
-        foreach ($found as $row) {
-            $numbers = array_diff_key((array) $row, array_flip(['kind', 'code', 'letter', 'name', 'outcome']));
+        $rows = array_values($DB->get_records_sql(implode(' UNION ALL ', $queries), $params));
+        foreach ($rows as $i => $row) {
+            $numbers = array_diff_key((array) $row, array_flip(['rowkey', 'kind', 'code', 'letter', 'name', 'outcome']));
             $row = (object) (array_map(intval(...), $numbers) + (array) $row);
             $row->label = proof_label::of($row->code, $row->letter);
             $row->isshown = $row->number > 0;
-            $rows[] = $row;
+            $rows[$i] = $row;
         }
-        $found->close();
         return $rows;
     }
 
@@ -81,8 +79,10 @@ final class next_step_listing {
      * @return string
      */
     private static function proofs(): string {
+        global $DB;
         $decision = '{' . decision::TABLE . '}';
-        return "SELECT 'proof' AS kind, p.id, p.competencyid, c.code, p.letter, p.name, COALESCE(v.number, 0) AS number,
+        $key = $DB->sql_concat("'proof'", 'p.id');
+        return "SELECT $key AS rowkey, 'proof' AS kind, p.id, p.competencyid, c.code, p.letter, p.name, COALESCE(v.number, 0) AS number,
                        COALESCE(d.outcome, '') AS outcome, COALESCE(d.timedecided, 0) AS timedecided,
                        (SELECT COUNT(1) FROM {" . comment::TABLE . '} r
                          WHERE r.versionid = v.id AND r.userid <> :ownerid) AS remarks,
@@ -106,6 +106,8 @@ final class next_step_listing {
      * @return string
      */
     private static function elements(string $insql): string {
+        global $DB;
+        $key = $DB->sql_concat("'element'", 'c.id', "'.'", 'COALESCE(e.id, 0)');
         $shown = '(SELECT COUNT(1)
                      FROM {' . proof::TABLE . '} p
                      JOIN {' . version::TABLE . '} v ON v.proofid = p.id
@@ -113,7 +115,7 @@ final class next_step_listing {
                 LEFT JOIN {' . version_element::TABLE . '} s ON s.versionid = v.id AND s.elementid = e.id
                     WHERE p.portfolioid = :ofelements AND p.competencyid = c.id AND p.archived = 0
                           AND (e.id IS NULL OR s.id IS NOT NULL))';
-        return "SELECT 'element' AS kind, COALESCE(e.id, 0) AS id, c.id AS competencyid, c.code, '' AS letter,
+        return "SELECT $key AS rowkey, 'element' AS kind, COALESCE(e.id, 0) AS id, c.id AS competencyid, c.code, '' AS letter,
                        COALESCE(e.name, c.name) AS name, $shown AS number, '' AS outcome, 0 AS timedecided, 0 AS remarks,
                        0 AS contextid, 0 AS draftid, 0 AS timesaved, c.sortorder AS place, COALESCE(e.sortorder, 0) AS part
                   FROM {" . competency::TABLE . '} c
@@ -127,7 +129,7 @@ final class next_step_listing {
      * @return string
      */
     private static function kept(): string {
-        return "SELECT 'kept' AS kind, 0 AS id, 0 AS competencyid, '' AS code, '' AS letter, '' AS name, COUNT(1) AS number,
+        return "SELECT 'kept' AS rowkey, 'kept' AS kind, 0 AS id, 0 AS competencyid, '' AS code, '' AS letter, '' AS name, COUNT(1) AS number,
                        '' AS outcome, 0 AS timedecided, 0 AS remarks, 0 AS contextid, 0 AS draftid, 0 AS timesaved,
                        0 AS place, 0 AS part
                   FROM {" . kept_trace::TABLE . '} k
