@@ -138,7 +138,7 @@ test('what somebody thinks is saved and shown in its place, and who said it is b
     }));
     await settle();
     const [, judged] = regions(root, 'quality');
-    expect(judged?.textContent).toMatch(/Your own view:\s+Partly\s+The last two do\./);
+    expect(judged?.textContent).toMatch(/Your own view:\s+Partly[^]+The last two do\./);
     expect(judged?.textContent).toContain('Change what you think');
     expect(document.activeElement).toBe(judged);
     expect(textOf(root, 'status')).toBe('[judgementsaved]');
