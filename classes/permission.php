@@ -118,12 +118,8 @@ final class permission {
      * @return bool
      */
     public static function can_view_coverage(activity $activity, int $studentid, ?int $userid = null): bool {
-        $portfolio = portfolio::of($activity->get_id(), $studentid);
-        if (!$portfolio && !(new roster($activity))->is_student($studentid)) {
-            return false;
-        }
-        $portfolio ??= new portfolio(0, (object) ['proofolioid' => $activity->get_id(), 'userid' => $studentid]);
-        return self::can_view_portfolio($portfolio->with_activity($activity), $userid);
+        $portfolio = self::portfolio_of($activity, $studentid);
+        return $portfolio && self::can_view_portfolio($portfolio, $userid);
     }
 
     /**
@@ -135,6 +131,30 @@ final class permission {
      */
     public static function require_can_view_coverage(activity $activity, int $studentid): void {
         self::require(self::can_view_coverage($activity, $studentid), 'viewportfolio');
+    }
+
+    /**
+     * Whether a person may say what they think of a student's proofs, now: the student, their tutors, the coordinators.
+     *
+     * @param activity $activity
+     * @param int $studentid
+     * @param int|null $userid
+     * @return bool
+     */
+    public static function can_judge(activity $activity, int $studentid, ?int $userid = null): bool {
+        return $activity->is_open(self::now()) && self::has_word_on($activity, $studentid, self::who($userid));
+    }
+
+    /**
+     * Refuses whoever may not say what they think of a student's proofs, now.
+     *
+     * @param activity $activity
+     * @param int $studentid
+     * @throws refusal
+     */
+    public static function require_can_judge(activity $activity, int $studentid): void {
+        self::require(self::has_word_on($activity, $studentid, self::who(null)), 'judge');
+        self::require_open($activity);
     }
 
     /**
@@ -716,6 +736,35 @@ final class permission {
         return $portfolio->get('userid') == $userid
             ? self::is_writer($portfolio->get_activity(), $userid)
             : self::supervises($portfolio, $userid);
+    }
+
+    /**
+     * Whether a person has a word on a student's proofs, whatever the activity's dates.
+     *
+     * @param activity $activity
+     * @param int $studentid
+     * @param int $userid
+     * @return bool
+     */
+    private static function has_word_on(activity $activity, int $studentid, int $userid): bool {
+        $portfolio = self::portfolio_of($activity, $studentid);
+        return $portfolio && self::takes_part($portfolio, $userid);
+    }
+
+    /**
+     * The portfolio of a student, also before it is begun.
+     *
+     * @param activity $activity
+     * @param int $studentid
+     * @return portfolio|null None for who has none and is no student.
+     */
+    private static function portfolio_of(activity $activity, int $studentid): ?portfolio {
+        $portfolio = portfolio::of($activity->get_id(), $studentid);
+        if (!$portfolio && !(new roster($activity))->is_student($studentid)) {
+            return null;
+        }
+        $portfolio ??= new portfolio(0, (object) ['proofolioid' => $activity->get_id(), 'userid' => $studentid]);
+        return $portfolio->with_activity($activity);
     }
 
     /**

@@ -186,4 +186,11 @@ $functions = [
         'ajax' => true,
         'capabilities' => 'mod/proofolio:view, mod/proofolio:submit',
     ],
+    'mod_proofolio_save_judgement' => [
+        'classname' => 'mod_proofolio\external\save_judgement',
+        'description' => 'Says what somebody thinks of a quality of a student\'s proofs, or takes it back.',
+        'type' => 'write',
+        'ajax' => true,
+        'capabilities' => 'mod/proofolio:view, mod/proofolio:submit, mod/proofolio:accompany, mod/proofolio:coordinate',
+    ],
 ];

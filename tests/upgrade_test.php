@@ -186,6 +186,26 @@ final class upgrade_test extends \advanced_testcase {
     }
 
     /**
+     * From the version before, people come to be able to judge qualities, each once for a student's competency; beginning the step
+     * again after it was done harms nothing.
+     *
+     * @covers ::xmldb_proofolio_upgrade
+     */
+    public function test_judgements_come(): void {
+        global $DB;
+        $DB->get_manager()->drop_table(new xmldb_table('proofolio_judgement'));
+        for ($time = 0; $time < 2; $time++) {
+            set_config('version', 2026112504, 'mod_proofolio');
+            $this->upgrade(1);
+            $this->assertSame([], $this->differences_from('db/install.xml'));
+        }
+        $row = $this->make_row($this->structure_of('db/install.xml')->getTable('proofolio_judgement'), 1);
+        $DB->insert_record('proofolio_judgement', $row);
+        $this->expectException(\dml_write_exception::class);
+        $DB->insert_record('proofolio_judgement', $row);
+    }
+
+    /**
      * Nobody is shown who read what until an activity says so, nobody has been reminded yet, and what waits is told by itself.
      */
     private function assert_no_readings_nor_reminders(): void {

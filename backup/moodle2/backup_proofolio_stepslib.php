@@ -36,6 +36,7 @@ use mod_proofolio\local\models\element;
 use mod_proofolio\local\models\experience;
 use mod_proofolio\local\models\experience_context;
 use mod_proofolio\local\models\instance;
+use mod_proofolio\local\models\judgement;
 use mod_proofolio\local\models\kept_seen;
 use mod_proofolio\local\models\kept_trace;
 use mod_proofolio\local\models\milestone;
@@ -96,6 +97,7 @@ class backup_proofolio_activity_structure_step extends backup_activity_structure
         $this->add_user_data($portfolio, 'tutors', 'tutor', tutor::class, 'portfolioid');
         $this->add_user_data($portfolio, 'milestones', 'milestone', milestone::class, 'portfolioid');
         $this->add_user_data($portfolio, 'reminders', 'reminder', reminder::class, 'portfolioid');
+        $this->add_user_data($portfolio, 'judgements', 'judgement', judgement::class, 'portfolioid');
         $experience = $this->add_user_data($portfolio, 'experiences', 'experience', experience::class, 'portfolioid');
         $this->add_user_data($experience, 'contexts', 'context', experience_context::class, 'experienceid');
         $kept = $this->add_user_data($portfolio, 'kept_traces', 'kept_trace', kept_trace::class, 'portfolioid');

@@ -37,6 +37,7 @@ use mod_proofolio\local\models\element;
 use mod_proofolio\local\models\experience;
 use mod_proofolio\local\models\experience_context;
 use mod_proofolio\local\models\instance;
+use mod_proofolio\local\models\judgement;
 use mod_proofolio\local\models\kept_seen;
 use mod_proofolio\local\models\kept_trace;
 use mod_proofolio\local\models\milestone;
@@ -80,6 +81,7 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
         tutor::TABLE => '/tutors/tutor',
         milestone::TABLE => '/milestones/milestone',
         reminder::TABLE => '/reminders/reminder',
+        judgement::TABLE => '/judgements/judgement',
         experience::TABLE => '/experiences/experience',
         experience_context::TABLE => '/experiences/experience/contexts/context',
         kept_trace::TABLE => '/kept_traces/kept_trace',
@@ -231,6 +233,24 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
         if ($userid) {
             $set = ['portfolioid' => $this->get_new_parentid(portfolio::TABLE), 'userid' => $userid];
             $this->add(tutor::class, $data, $set, ['portfolioid', 'userid']);
+        }
+    }
+
+    /**
+     * Restores what somebody thinks of a quality of the proofs; it stays when nobody knows any more who does.
+     *
+     * @param array $data
+     */
+    protected function process_proofolio_judgement($data) {
+        $competencyid = $this->competencies[$data['competencyid'] ?? 0] ?? 0;
+        $isknown = in_array($data['quality'] ?? '', judgement::QUALITIES, true)
+            && in_array($data['degree'] ?? '', judgement::DEGREES, true);
+        if ($competencyid && $isknown) {
+            $this->add(judgement::class, $data, [
+                'portfolioid' => $this->get_new_parentid(portfolio::TABLE),
+                'competencyid' => $competencyid,
+                'userid' => $this->user($data),
+            ], ['portfolioid', 'competencyid', 'userid', 'quality']);
         }
     }
 

@@ -30,6 +30,7 @@ use mod_proofolio\local\models\experience;
 use mod_proofolio\local\models\experience_context;
 use mod_proofolio\local\models\instance;
 use mod_proofolio\local\models\kept_seen;
+use mod_proofolio\local\models\judgement;
 use mod_proofolio\local\models\kept_trace;
 use mod_proofolio\local\models\milestone;
 use mod_proofolio\local\models\portfolio;
@@ -64,6 +65,7 @@ final class backup_rows {
         comment::class, decision::class, read_mark::class, kept_seen::class,
         version_read::class, reminder::class,
         cover::class,
+        comment::class, decision::class, read_mark::class, judgement::class,
     ];
 
     /** The formats that texts can have. */

@@ -23,6 +23,7 @@ use mod_proofolio\event\competency_updated;
 use mod_proofolio\local\models\competency;
 use mod_proofolio\local\models\draft_element;
 use mod_proofolio\local\models\element;
+use mod_proofolio\local\models\judgement;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\target;
 use mod_proofolio\local\models\version;
@@ -119,7 +120,7 @@ final class competencies {
     }
 
     /**
-     * Whether a student's target, proof or version refers to a competency.
+     * Whether a student's target, proof or version, or what somebody thinks of their proofs, refers to a competency.
      *
      * @param competency $competency
      * @return bool
@@ -128,7 +129,8 @@ final class competencies {
         $where = ['competencyid' => $competency->get('id')];
         return target::get_records($where, '', 'ASC', 0, 1)
             || proof::get_records($where, '', 'ASC', 0, 1)
-            || version::get_records($where, '', 'ASC', 0, 1);
+            || version::get_records($where, '', 'ASC', 0, 1)
+            || judgement::get_records($where, '', 'ASC', 0, 1);
     }
 
     /**

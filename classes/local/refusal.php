@@ -432,6 +432,15 @@ final class refusal extends moodle_exception {
     }
 
     /**
+     * A reason is given, and nothing that it is the reason of.
+     *
+     * @return self
+     */
+    public static function degree_missing(): self {
+        return new self('errordegreemissing', null, 'degree');
+    }
+
+    /**
      * The person cannot be a tutor here: they may not accompany, are not enrolled any longer, or are the student.
      *
      * @return self

@@ -21,6 +21,7 @@ use mod_proofolio\local\act;
 use mod_proofolio\local\models\activity_rows;
 use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\decision;
+use mod_proofolio\local\models\judgement;
 use mod_proofolio\local\models\reminder;
 use mod_proofolio\local\models\version;
 use mod_proofolio\local\portfolio_removal;
@@ -42,6 +43,7 @@ final class departure {
         decision::class => [],
         version::class => [],
         reminder::class => [],
+        judgement::class => ['reason' => ''],
     ];
 
     /**
@@ -58,6 +60,7 @@ final class departure {
         act::run(function () use ($context, $proofolioid, $userids): void {
             portfolio_removal::of_students($context, $proofolioid, $userids);
             activity_rows::delete_covers_of($proofolioid, $userids);
+            judgement::leave_newest_of_nobody($proofolioid, $userids);
             foreach (people::columns() as $model => $columns) {
                 foreach ($columns as $column) {
                     self::forget($model, $column, $proofolioid, $userids);

@@ -18,8 +18,10 @@ namespace mod_proofolio\privacy;
 
 use core_privacy\local\request\transform;
 use mod_proofolio\local\models\comment;
+use mod_proofolio\local\models\competency;
 use mod_proofolio\local\models\decision;
 use mod_proofolio\local\models\draft_trace;
+use mod_proofolio\local\models\judgement;
 use mod_proofolio\local\models\kept_seen;
 use mod_proofolio\local\models\kept_trace;
 use mod_proofolio\local\models\model;
@@ -69,6 +71,26 @@ final class export_rows {
             'author_was_you' => transform::yesno($decision->get('userid') == $userid),
             'time' => transform::datetime($decision->get('timedecided')),
             'outcome' => get_string('state' . $decision->get('outcome'), 'mod_proofolio'),
+        ];
+    }
+
+    /**
+     * What somebody thinks of a quality of a student's proofs.
+     *
+     * @param judgement $judgement
+     * @param int $userid Id of whose export it is.
+     * @param competency[] $competencies Those of the activity, by id.
+     * @return array
+     */
+    public static function judgement(judgement $judgement, int $userid, array $competencies): array {
+        return [
+            'author' => transform::user($judgement->get('userid')),
+            'author_was_you' => transform::yesno($judgement->get('userid') == $userid),
+            'time' => transform::datetime($judgement->get('timejudged')),
+            'competency' => $competencies[$judgement->get('competencyid')]->get('code'),
+            'quality' => get_string("quality{$judgement->get('quality')}", 'mod_proofolio'),
+            'degree' => get_string("degree{$judgement->get('degree')}", 'mod_proofolio'),
+            'reason' => $judgement->get('reason'),
         ];
     }
 

@@ -36,6 +36,7 @@ final class metadata {
         'proofolio_tutor' => ['userid'],
         'proofolio_cover' => ['tutorid', 'coverid', 'arrangedby', 'timestart', 'timeend', 'timearranged', 'handedover'],
         'proofolio_milestone' => ['stage', 'timedue'],
+        'proofolio_judgement' => ['competencyid', 'userid', 'quality', 'degree', 'reason', 'timejudged'],
         'proofolio_experience' => ['name', 'timestart', 'timeend'],
         'proofolio_context' => ['name'],
         'proofolio_kept_trace' => ['caption', 'timeaction', 'link', 'masked', 'shown', 'timekept', 'clientkey', 'timeshown'],

@@ -23,6 +23,7 @@ use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\competency;
 use mod_proofolio\local\models\cover;
 use mod_proofolio\local\models\decision;
+use mod_proofolio\local\models\judgement;
 use mod_proofolio\local\models\kept_seen;
 use mod_proofolio\local\models\model;
 use mod_proofolio\local\models\portfolio;
@@ -65,6 +66,7 @@ final class others_portfolios_export {
         $this->write_reminders();
         $this->write_proofs();
         $this->write_traces_seen();
+        $this->write_judgements();
         $this->write_changes();
     }
 
@@ -159,6 +161,22 @@ final class others_portfolios_export {
                 )),
             ]);
         }
+    }
+
+    /**
+     * Writes what the person thinks of the proofs of others.
+     */
+    private function write_judgements(): void {
+        $judgements = judgement::get_records_select(...$this->naming(judgement::class));
+        if (!$judgements) {
+            return;
+        }
+        $portfolioids = array_map(fn(judgement $row): int => $row->get('portfolioid'), $judgements);
+        $portfolios = portfolio::by_id(portfolio::in_set('id', array_unique($portfolioids)));
+        $competencies = competency::by_id(competency::get_records(['proofolioid' => $this->activity->get_id()]));
+        $this->place('privacy:judgements')->write(['judgements' => array_map(fn(judgement $row): array => [
+            'student' => transform::user($portfolios[$row->get('portfolioid')]->get('userid')),
+        ] + export_rows::judgement($row, $this->userid, $competencies), array_values($judgements))]);
     }
 
     /**

@@ -22,6 +22,7 @@ use mod_proofolio\local\milestones;
 use mod_proofolio\local\models\competency;
 use mod_proofolio\local\models\experience;
 use mod_proofolio\local\models\experience_context;
+use mod_proofolio\local\models\judgement;
 use mod_proofolio\local\models\kept_seen;
 use mod_proofolio\local\models\kept_trace;
 use mod_proofolio\local\models\model;
@@ -73,6 +74,10 @@ final class own_portfolio_export {
             'targets' => $this->targets($portfolio, $competencies),
             'dates' => array_map(export_rows::time(...), milestones::of($this->activity, $this->userid)),
             'experiences' => $this->experiences($portfolio),
+            'judgements' => array_map(
+                fn(judgement $judgement): array => export_rows::judgement($judgement, $this->userid, $competencies),
+                judgement::in_set('portfolioid', [$portfolio->get('id')]),
+            ),
         ]);
         $this->write_kept_traces($portfolio, $place);
         (new own_proofs_export($this->activity, $portfolio, $competencies))->write($place);

@@ -32,6 +32,7 @@ use mod_proofolio\local\models\element;
 use mod_proofolio\local\models\experience;
 use mod_proofolio\local\models\experience_context;
 use mod_proofolio\local\models\instance;
+use mod_proofolio\local\models\judgement;
 use mod_proofolio\local\models\kept_seen;
 use mod_proofolio\local\models\kept_trace;
 use mod_proofolio\local\models\milestone;
@@ -75,6 +76,7 @@ abstract class restore_testcase extends \advanced_testcase {
         target::class => ['portfolioid', portfolio::class],
         tutor::class => ['portfolioid', portfolio::class],
         milestone::class => ['portfolioid', portfolio::class],
+        judgement::class => ['portfolioid', portfolio::class],
         experience::class => ['portfolioid', portfolio::class],
         experience_context::class => ['experienceid', experience::class],
         kept_trace::class => ['portfolioid', portfolio::class],
@@ -213,6 +215,16 @@ abstract class restore_testcase extends \advanced_testcase {
             'timeread' => self::NOW + 50,
         ]);
         $this->generator->create_reminder($own + ['remindedby' => $situation->tutor->id, 'timereminded' => self::NOW + 910]);
+        foreach (['student' => 'The last two do', 'tutor' => ''] as $person => $reason) {
+            $this->generator->create_judgement($own + [
+                'competencyid' => $competencyid,
+                'judgeid' => $situation->$person->id,
+                'quality' => 'documented',
+                'degree' => 'partly',
+                'reason' => $reason,
+                'timejudged' => self::NOW + 500,
+            ]);
+        }
         $this->write_below_models($situation, draft::of($begun->get('id')), $kept);
         return $situation;
     }

@@ -23,6 +23,7 @@ use mod_proofolio\local\decisions;
 use mod_proofolio\local\draft_content;
 use mod_proofolio\local\draft_files;
 use mod_proofolio\local\draft_traces;
+use mod_proofolio\local\judgements;
 use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\competency;
 use mod_proofolio\local\models\cover;
@@ -31,6 +32,7 @@ use mod_proofolio\local\models\draft;
 use mod_proofolio\local\models\element;
 use mod_proofolio\local\models\experience;
 use mod_proofolio\local\models\experience_context;
+use mod_proofolio\local\models\judgement;
 use mod_proofolio\local\models\kept_trace;
 use mod_proofolio\local\models\milestone;
 use mod_proofolio\local\models\portfolio;
@@ -287,6 +289,25 @@ class mod_proofolio_generator extends testing_module_generator {
                 decisions::withdraw_approval($version, $data['userid'], $data['content'] ?? 'I overlooked something.', $now),
             default => decisions::request_changes($version, $data['userid'], $data['content'] ?? 'Show how you did it.', $now),
         };
+    }
+
+    /**
+     * Lets somebody say what they think of a quality of a student's proofs.
+     *
+     * @param array $data proofolioid, userid (the student), competencyid, judgeid; quality, degree, reason, timejudged as wanted.
+     * @return judgement
+     */
+    public function create_judgement(array $data): judgement {
+        return judgements::save(
+            activity::from_instanceid($data['proofolioid']),
+            $data['userid'],
+            $data['competencyid'],
+            $data['quality'] ?? judgement::QUALITIES[0],
+            $data['judgeid'],
+            $data['degree'] ?? judgement::DEGREES[0],
+            $data['reason'] ?? '',
+            $data['timejudged'] ?? time(),
+        );
     }
 
     /**

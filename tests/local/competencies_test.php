@@ -216,11 +216,12 @@ final class competencies_test extends situation_testcase {
     }
 
     /**
-     * A competency that a target or a proof refers to stays.
+     * A competency that a target, a proof or somebody's judgement refers to stays.
      *
      * @covers \mod_proofolio\local\competencies
      * @testWith ["create_target"]
      *           ["create_proof"]
+     *           ["create_judgement"]
      * @param string $use How the generator makes what refers to it.
      */
     public function test_delete_in_use(string $use): void {
@@ -228,7 +229,7 @@ final class competencies_test extends situation_testcase {
             'proofolioid' => $this->activity->get_id(),
             'userid' => $this->situation->student->id,
             'competencyid' => $this->situation->competency->get('id'),
-        ]);
+        ] + ($use === 'create_judgement' ? ['judgeid' => $this->situation->tutor->id] : []));
         $this->assertTrue(competencies::is_used($this->situation->competency));
         try {
             competencies::delete($this->situation->competency);

@@ -168,6 +168,11 @@ final class portfolio_removal_test extends \advanced_testcase {
         $this->generator->create_milestone($own + ['stage' => 'jury', 'timedue' => 900]);
         $kept = $this->generator->create_kept_trace($own + ['caption' => 'Backlog', 'filename' => 'backlog.png', 'shown' => 1]);
         seen_traces::see([$kept], $situation->tutor->id, time());
+        $this->generator->create_judgement($own + [
+            'competencyid' => $situation->competency->get('id'),
+            'judgeid' => $situation->tutor->id,
+        ]);
+        $this->generator->create_kept_trace($own + ['caption' => 'Backlog', 'filename' => 'backlog.png']);
         $data = [
             'elements' => [$situation->elements[0]->get('id')],
             'contextid' => $context->get('id'),

@@ -30,6 +30,7 @@ use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\cover;
 use mod_proofolio\local\models\decision;
 use mod_proofolio\local\models\draft;
+use mod_proofolio\local\models\judgement;
 use mod_proofolio\local\models\notice;
 use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\proof;
@@ -162,6 +163,14 @@ final class provider_test extends provider_testcase {
         $this->assertSame('Internship of student', $portfolio->experiences[0]['name']);
         $this->assertSame(['Portal of student'], $portfolio->experiences[0]['contexts']);
 
+        $this->assertSame([
+            ['Yes', 'CG3', 'Bear directly on the competency', 'Clearly', 'So thinks student of the proofs of student.'],
+            ['No', 'CG3', 'Bear directly on the competency', 'Not yet', 'So thinks tutor of the proofs of student.'],
+        ], array_map(fn(array $judgement): array => array_values(array_intersect_key(
+            $judgement,
+            array_flip(['author_was_you', 'competency', 'quality', 'degree', 'reason']),
+        )), $portfolio->judgements));
+
         $keptid = $situation->kept['student'];
         $place = ['Your portfolio', 'Kept traces', "Backlog of student ($keptid)"];
         $this->assertSame(['Backlog of student', 'Yes'], [
@@ -236,6 +245,13 @@ final class provider_test extends provider_testcase {
             $this->assertSame([1], array_column($about->read, 'version'));
             $this->assertSame([1], array_column($about->first_opened, 'version'));
         }
+        $judgements = $writer->get_data(['What you think of the proofs of others'])->judgements;
+        $this->assertEqualsCanonicalizing(
+            [$situation->student->id, $situation->classmate->id],
+            array_column($judgements, 'student'),
+        );
+        $this->assertSame(['Yes', 'Yes'], array_column($judgements, 'author_was_you'));
+        $this->assertContains('So thinks tutor of the proofs of student.', array_column($judgements, 'reason'));
         $everything = json_encode($this->everything($writer));
         foreach (['did', 'learned', 'Here it is'] as $work) {
             $this->assertStringNotContainsString($work, $everything);
@@ -377,7 +393,7 @@ final class provider_test extends provider_testcase {
             $this->assertSame($mine["proofolio_$table"], $after["proofolio_$table"], $table);
         }
         $this->assertSame([], $after['proofolio_version_read']);
-        foreach (['comment', 'decision', 'reminder'] as $table) {
+        foreach (['comment', 'decision', 'reminder', 'judgement'] as $table) {
             $this->assertSame(array_keys($mine["proofolio_$table"]), array_keys($after["proofolio_$table"]), $table);
         }
         foreach (array_map(json_decode(...), $after['proofolio_comment']) as $row) {
@@ -388,7 +404,44 @@ final class provider_test extends provider_testcase {
         foreach (['student', 'classmate'] as $person) {
             $this->assertContains(["What $person did", 0], $passages, 'The words are the student\'s');
         }
+        foreach (array_map(json_decode(...), $after['proofolio_judgement']) as $row) {
+            $this->assertSame((int) $row->userid === 0, $row->reason === '');
+            $this->assertSame((int) $row->userid === 0 ? 'notyet' : 'clearly', $row->degree);
+        }
         $this->assert_thread_shown($situation);
+    }
+
+    /**
+     * Of several people who leave the newest judgement of each quality stays, as nobody's: be it at once or one after the other.
+     */
+    public function test_judgements_of_nobody(): void {
+        $situation = $this->generator->create_situation();
+        $judge = fn(string $person, string $quality, string $degree, int $time) => $this->generator->create_judgement([
+            'proofolioid' => $situation->activity->id,
+            'userid' => $situation->student->id,
+            'competencyid' => $situation->competency->get('id'),
+            'judgeid' => $situation->$person->id,
+            'quality' => $quality,
+            'degree' => $degree,
+            'timejudged' => $time,
+        ]);
+        $judge('tutor', 'bearing', 'notyet', 10);
+        $judge('former', 'bearing', 'partly', 20);
+        $judge('coordinator', 'bearing', 'clearly', 15);
+        $judge('tutor', 'actions', 'partly', 30);
+        $judge('student', 'bearing', 'partly', 5);
+        $left = fn(): array => array_map(
+            fn(judgement $row): string => implode(' ', [$row->get('userid') ? 'somebody' : 'nobody', $row->get('quality'),
+                $row->get('degree')]),
+            array_values(judgement::get_records([], 'quality, timejudged')),
+        );
+        $ids = array_map(fn(string $person): int => $situation->$person->id, ['tutor', 'former']);
+        provider::delete_data_for_users(new approved_userlist($this->context($situation), 'mod_proofolio', $ids));
+        $expected = ['nobody actions partly', 'somebody bearing partly', 'somebody bearing clearly', 'nobody bearing partly'];
+        $this->assertSame($expected, $left());
+        $this->delete($situation, 'coordinator');
+        $this->assertSame(['nobody actions partly', 'somebody bearing partly', 'nobody bearing partly'], $left());
+        $this->assertNotNull(portfolio::of($situation->activity->id, $situation->student->id));
     }
 
     /**
@@ -581,6 +634,29 @@ final class provider_test extends provider_testcase {
         $byowner = ['versionid' => $versionid, 'userid' => $situation->$person->id];
         $this->generator->create_comment($byowner + ['content' => "Here it is, says $person."]);
         $this->generator->create_read(['proofid' => $version->get('proofid'), 'userid' => $situation->$person->id]);
+        $this->judge($situation, $person);
+    }
+
+    /**
+     * Lets a student, their tutor and a tutor who leaves with them say what they think of the proofs.
+     *
+     * @param stdClass $situation
+     * @param string $person
+     */
+    private function judge(stdClass $situation, string $person): void {
+        foreach ([$person, 'tutor'] as $place => $judge) {
+            $this->setUser($situation->$judge);
+            $this->generator->create_judgement([
+                'proofolioid' => $situation->activity->id,
+                'userid' => $situation->$person->id,
+                'competencyid' => $situation->competency->get('id'),
+                'judgeid' => $situation->$judge->id,
+                'quality' => 'bearing',
+                'degree' => $place ? 'notyet' : 'clearly',
+                'reason' => "So thinks $judge of the proofs of $person.",
+            ]);
+        }
+        $this->setUser($situation->$person);
     }
 
     /**

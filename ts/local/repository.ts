@@ -253,3 +253,12 @@ export const saveDraft = (
  */
 export const wordAdvice = (asked: Args<'mod_proofolio_word_advice'>): Answer<'mod_proofolio_word_advice'> =>
     call('mod_proofolio_word_advice', asked);
+
+/**
+ * Says what somebody thinks of a quality of a student's proofs.
+ *
+ * @param judgement Whose proofs, which quality, how far they have it, and why
+ * @returns the quality, as the template coverage_quality shows it
+ */
+export const saveJudgement = (judgement: Args<'mod_proofolio_save_judgement'>): Answer<'mod_proofolio_save_judgement'> =>
+    call('mod_proofolio_save_judgement', judgement);

@@ -78,6 +78,68 @@ export interface Comment {
     deleteurl: string;
 }
 
+/** A quality of a set of proofs */
+export interface CoverageQuality {
+    /** Id of its element on the page */
+    id: string;
+    /** The quality */
+    name: string;
+    /** Whether it is counted rather than judged */
+    iscounted: boolean;
+    /** What was counted, in words */
+    text: string;
+    /** Whether nobody has judged it */
+    isopen: boolean;
+    judgements: {
+        /** Whose word it is */
+        author: string;
+        /** notyet, partly or clearly */
+        degree: string;
+        /** The same in words */
+        degreename: string;
+        /** Whether they say why */
+        hasreason: boolean;
+        /** Why */
+        reason: string;
+        /** A moment */
+        when: Moment;
+    }[];
+    /** Whether the reader can say what they think */
+    canjudge: boolean;
+    /** Whether the form is in view */
+    isunfolded: boolean;
+    /** What the form is for */
+    formname: string;
+    /** Where the form is sent */
+    action: string;
+    /** The session's key */
+    sesskey: string;
+    /** Id of the course module */
+    cmid: number;
+    /** Id of the student */
+    studentid: number;
+    /** Id of the competency */
+    competencyid: number;
+    /** The quality's code */
+    quality: string;
+    degrees: {
+        /** notyet, partly, clearly, or nothing for no word */
+        value: string;
+        /** The same in words */
+        name: string;
+        /** Whether the reader says so */
+        selected: boolean;
+    }[];
+    /** What the reader wrote, plain text */
+    reason: string;
+    /** The most characters of it */
+    maxlength: number;
+    /** Whether it could not be saved */
+    haserror: boolean;
+    /** Why */
+    error: string;
+}
+
 /** What was saved or submitted in another window */
 export interface DraftOther {
     /** The revision of the draft, 0 for a version */
@@ -776,6 +838,23 @@ export interface Services {
             }[];
         };
         result: DraftReceipt;
+    };
+    mod_proofolio_save_judgement: {
+        args: {
+            /** Id of the course module */
+            cmid: number;
+            /** Id of the student whose proofs are judged */
+            studentid: number;
+            /** Id of the competency that the proofs are about */
+            competencyid: number;
+            /** bearing, actions, documented or relevance */
+            quality: string;
+            /** notyet, partly or clearly; empty takes back what was said before */
+            degree: string;
+            /** One sentence why, plain text; may be empty */
+            reason: string;
+        };
+        result: CoverageQuality;
     };
     mod_proofolio_show_kept_trace: {
         args: {

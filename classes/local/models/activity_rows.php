@@ -46,6 +46,7 @@ final class activity_rows {
         [target::class, 'portfolioid', portfolio::class],
         [tutor::class, 'portfolioid', portfolio::class],
         [milestone::class, 'portfolioid', portfolio::class],
+        [judgement::class, 'portfolioid', portfolio::class],
         [notice::class, 'portfolioid', portfolio::class],
         [reminder::class, 'portfolioid', portfolio::class],
         [portfolio::class, 'proofolioid', instance::class],

@@ -97,7 +97,8 @@ class mod_proofolio_demonstration_story {
     }
 
     /**
-     * The coordinator sets what a student starts from, and the student says where they work and keeps traces.
+     * The coordinator sets what a student starts from, people say what they think of the proofs, and the student says where they
+     * work and keeps traces.
      *
      * @param string $username
      * @param array $portfolio
@@ -114,6 +115,16 @@ class mod_proofolio_demonstration_story {
                 'modulename' => $modulename,
                 'modulecredits' => $credits,
                 'moduleresponsible' => $responsible,
+            ]);
+        }
+        foreach ($portfolio['judgements'] as [$code, $quality, $judge, $degree, $at, $reason]) {
+            $this->generator->create_judgement($whose + [
+                'competencyid' => $this->competencies[$code],
+                'quality' => $quality,
+                'judgeid' => $this->accounts[$judge]->id,
+                'degree' => $degree,
+                'timejudged' => $this->content->time($at),
+                'reason' => $reason,
             ]);
         }
         foreach ($portfolio['experiences'] as $experience) {
