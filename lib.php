@@ -252,8 +252,8 @@ function proofolio_reset_userdata($data): array {
  * @param navigation_node $node The activity's node.
  */
 function proofolio_extend_settings_navigation(settings_navigation $settings, navigation_node $node): void {
-    $cm = $settings->get_page()->cm;
-    $activity = $cm ? activity::from_cmid($cm->id) : null;
+    $activity = activity::of_page($settings->get_page());
+    $cm = $activity?->cm;
     if ($activity && permission::can_view_activity($activity)) {
         $url = new moodle_url('/mod/proofolio/coverage.php', ['id' => $cm->id]);
         $node->add(get_string('coverage', 'mod_proofolio'), $url, navigation_node::TYPE_SETTING, null, coverage::TAB);
