@@ -14,6 +14,8 @@ import {runAsMain} from '../lib/failure.mjs';
 import {root} from '../lib/paths.mjs';
 import {freePort, probePort} from '../lib/ports.mjs';
 import {clearComplaints} from '../moodle/complaints.mjs';
+import {kinds} from '../moodle/database/ask.mjs';
+import {databaseType} from '../moodle/database/use.mjs';
 import {settingsFile} from '../moodle/environment.mjs';
 import {installSite, withSite} from '../moodle/site.mjs';
 import {startWeb} from '../moodle/web.mjs';
@@ -36,30 +38,43 @@ const asInSchools = (site) => {
     return {...site, env: {...site.env, 'PHP_INI_SCAN_DIR': `${site.env.PHP_INI_SCAN_DIR}${delimiter}${own}`}};
 };
 
+/** Fills and measures, one size after the other. */
+const measureSizes = async(site, counts, port) => {
+    await installSite(site);
+    const rows = [];
+    let at = {};
+    for (const proofs of counts) {
+        at = await filled(site, proofs);
+        clearComplaints(site.folder);
+        const stop = await startWeb(asInSchools(site), port);
+        try {
+            rows.push(...await measure(site, at));
+            tellPages(rows.filter((row) => row.proofs === proofs));
+        } finally {
+            await stop();
+        }
+    }
+    const notices = await measureNotices(site);
+    tellNotices(notices);
+    return {rows, notices, plans: [await plansOf(site, at)], machine: await machineOf(site)};
+};
+
+/** How the other kind of database would answer the lists. */
+const plansElsewhere = async(url) => {
+    env.MOODLE_DB = Object.keys(kinds).find((type) => type !== databaseType());
+    return withSite({name: 'bench', url}, async(site) => {
+        await installSite(site);
+        return plansOf(site, await filled(site, Math.max(...sizes)));
+    });
+};
+
 await runAsMain(import.meta.url, async(args) => {
     const asked = args.indexOf('--proofs');
-    const counts = asked < 0 ? sizes : [Number(args[asked + 1])];
     const port = await probePort(Number(env.PORT || 8082)) || await freePort();
     const url = `http://127.0.0.1:${port}`;
-    return withSite({name: 'bench', fresh: args.includes('--fresh'), url}, async(site) => {
-        await installSite(site);
-        const rows = [];
-        let at = {};
-        for (const proofs of counts) {
-            at = await filled(site, proofs);
-            clearComplaints(site.folder);
-            const stop = await startWeb(asInSchools(site), port);
-            try {
-                rows.push(...await measure(site, at));
-                tellPages(rows.filter((row) => row.proofs === proofs));
-            } finally {
-                await stop();
-            }
-        }
-        const notices = await measureNotices(site);
-        tellNotices(notices);
-        if (asked < 0) {
-            writeReport({rows, notices, plans: await plansOf(site, at), machine: await machineOf(site)});
-        }
-    });
+    const results = await withSite({name: 'bench', fresh: args.includes('--fresh'), url}, (site) =>
+        measureSizes(site, asked < 0 ? sizes : [Number(args[asked + 1])], port));
+    if (asked < 0) {
+        writeReport({...results, plans: [...results.plans, await plansElsewhere(url)]});
+    }
 });

@@ -37,6 +37,8 @@ export const pages = [
     {page: 'edit', plugin: 'proofolio', who: 'student', path: ({proofid}) => `/mod/proofolio/edit.php?proofid=${proofid}`},
     {page: 'edit', plugin: 'data', who: 'student',
         path: ({dataid, recordid}) => `/mod/data/edit.php?d=${dataid}&rid=${recordid}`},
+    {page: 'a page of Moodle’s own with a line of text', plugin: 'data', who: 'tutor', aside: true,
+        path: ({plain}) => `/mod/page/view.php?id=${plain}`},
     {page: 'course page of a student', plugin: 'proofolio', who: 'student', aside: true, path: course},
     {page: 'own list of a student', plugin: 'proofolio', who: 'student', aside: true, path: (at) => logbook(at, '')},
     {page: 'course page of a coordinator', plugin: 'proofolio', who: 'coordinator', aside: true, path: course},

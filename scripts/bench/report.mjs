@@ -98,11 +98,15 @@ sees the proofs of their own students, a teacher of the Database activity all en
 student’s ten proofs; its list50 is the tutor’s list, of which a page shows 25.`,
         '## Others',
         tableOf(rows, ({aside}) => aside),
+        `A page of Moodle’s own that shows a line of text tells what an activity’s page costs before it shows anything: Moodle reads
+the activity, its place in the course and what its header needs, which a course page does not.`,
         '## Notices',
         noticesTable(notices),
         '## Query plans',
-        `How ${machine.database} answers the lists of the plugin, at ${number(Math.max(...rows.map((row) => row.proofs)))} proofs.`,
-        ...plans.map(planTable),
+        ...plans.flatMap(({database, proofs, lists}) => [
+            `### ${database}, at ${number(proofs)} proofs`,
+            ...lists.map(planTable),
+        ]),
         '',
     ].join('\n\n'));
 };

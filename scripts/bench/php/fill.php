@@ -48,6 +48,7 @@ $course = $generator->create_course(['fullname' => "A cohort with $proofs proofs
 $people = new bench_people($course, intdiv($proofs, bench_portfolios::PROOFS));
 $portfolio = $generator->create_module('proofolio', ['course' => $course->id, 'name' => 'Portfolio']);
 $database = $generator->create_module('data', ['course' => $course->id, 'name' => 'Database', 'approval' => 0]);
+$plain = $generator->create_module('page', ['course' => $course->id, 'name' => 'Page', 'content' => '<p>A line.</p>']);
 $proofid = (new bench_portfolios($portfolio, $people))->fill();
 $recordid = (new bench_database($database, $people))->fill();
 purge_all_caches();
@@ -57,6 +58,7 @@ echo json_encode([
     'proofs' => $proofs,
     'course' => (int) $course->id,
     'cmid' => (int) $portfolio->cmid,
+    'plain' => (int) $plain->cmid,
     'dataid' => (int) $database->id,
     'proofid' => $proofid,
     'recordid' => $recordid,

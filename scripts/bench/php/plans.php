@@ -55,16 +55,20 @@ $lists = [
     'What a tutor finds' => [$listing(new logbook_filter(search: $word)), true],
     'The own list of a student' => [$own, false],
 ];
+$explain = function (string $sql, array $params) use ($DB): array {
+    if ($DB->get_dbfamily() === 'postgres') {
+        // A plan is lines of text there.
+        return array_map(fn(string $line): array => ['plan' => $line], $DB->get_fieldset_sql($sql, $params));
+    }
+    $explained = $DB->get_recordset_sql($sql, $params);
+    $rows = array_map(fn(stdClass $row): array => (array) $row, iterator_to_array($explained, false));
+    $explained->close();
+    return $rows;
+};
 $plans = [];
 foreach ($lists as $what => [$list, $withstudents]) {
     [$sql, $params] = (new ReflectionMethod($list, 'sql'))->invoke($list);
     $sort = logbook_sort::sql(logbook_sort::of('', $withstudents));
-    $explained = $DB->get_recordset_sql("EXPLAIN SELECT * FROM ($sql) listing ORDER BY $sort LIMIT 25", $params);
-    $rows = [];
-    foreach ($explained as $row) {
-        $rows[] = (array) $row;
-    }
-    $explained->close();
-    $plans[] = ['what' => $what, 'rows' => $rows];
+    $plans[] = ['what' => $what, 'rows' => $explain("EXPLAIN SELECT * FROM ($sql) listing ORDER BY $sort LIMIT 25", $params)];
 }
 echo json_encode($plans);
