@@ -258,8 +258,8 @@ function proofolio_reset_userdata($data): array {
  */
 function proofolio_extend_settings_navigation(settings_navigation $settings, navigation_node $node): void {
     global $USER;
-    $cm = $settings->get_page()->cm;
-    $activity = $cm ? activity::from_cmid($cm->id) : null;
+    $activity = activity::of_page($settings->get_page());
+    $cm = $activity?->cm;
     if ($activity && permission::can_view_queue($activity)) {
         $name = queue_page::name(course_waiting::count_of_students($activity, (int) $USER->id));
         $url = new moodle_url('/mod/proofolio/queue.php', ['id' => $cm->id]);

@@ -38,6 +38,7 @@ require(__DIR__ . '/../../config.php');
 $activity = activity::from_cmid(required_param('id', PARAM_INT));
 $address = logbook_address::asked();
 require_login($activity->course, true, $activity->cm);
+$activity->tell($PAGE);
 permission::require_can_view_activity($activity);
 
 $name = format_string($activity->instance->get('name'), true, ['context' => $activity->context]);

@@ -20,6 +20,7 @@ use cm_info;
 use context_module;
 use mod_proofolio\local\models\cover;
 use mod_proofolio\local\models\instance;
+use moodle_page;
 use stdClass;
 
 /**
@@ -87,6 +88,29 @@ final class activity {
         $settings = array_intersect_key((array) $cm->customdata, instance::properties_definition());
         $instance = new instance(0, (object) ($settings + ['id' => $cm->instance, 'course' => $cm->course, 'name' => $cm->name]));
         return new self($cm, $cm->get_course(), context_module::instance($cm->id), $instance);
+    }
+
+    /**
+     * The activity that a page belongs to, from what the page has read already.
+     *
+     * @param moodle_page $page
+     * @return self|null None where the page belongs to no activity of this plugin.
+     */
+    public static function of_page(moodle_page $page): ?self {
+        if (!$page->cm || $page->cm->modname !== 'proofolio') {
+            return null;
+        }
+        $instance = new instance(0, (object) (array) $page->activityrecord);
+        return new self($page->cm, $page->course, context_module::instance($page->cm->id), $instance);
+    }
+
+    /**
+     * Tells a page of this activity what is known of it already, so that the page does not read it again.
+     *
+     * @param moodle_page $page After the sign-in was required for this activity.
+     */
+    public function tell(moodle_page $page): void {
+        $page->set_activity_record($this->instance->to_record());
     }
 
     /**

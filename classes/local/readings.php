@@ -38,12 +38,25 @@ final class readings {
      * @param int $now UTC seconds.
      */
     public static function note(version $version, int $userid, int $now): void {
-        $portfolio = $version->get_proof()->get_portfolio();
-        $reading = ['versionid' => $version->get('id'), 'userid' => $userid];
-        if ($portfolio->get('userid') == $userid || !self::are_shown($portfolio) || version_read::get_record($reading)) {
-            return;
+        if (!self::is_noted($version, $userid)) {
+            $reading = ['versionid' => $version->get('id'), 'userid' => $userid, 'timeread' => $now];
+            (new version_read(0, (object) $reading))->create();
         }
-        (new version_read(0, (object) ($reading + ['timeread' => $now])))->create();
+    }
+
+    /**
+     * Whether there is nothing to note when a person opens a version: it is their own, they opened it before, or the activity does
+     * not show it.
+     *
+     * @param version $version
+     * @param int $userid
+     * @return bool
+     */
+    public static function is_noted(version $version, int $userid): bool {
+        $portfolio = $version->get_proof()->get_portfolio();
+        return $portfolio->get('userid') == $userid
+            || !self::are_shown($portfolio)
+            || version_read::record_exists_select('versionid = ? AND userid = ?', [$version->get('id'), $userid]);
     }
 
     /**

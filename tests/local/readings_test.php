@@ -61,6 +61,22 @@ final class readings_test extends situation_testcase {
     }
 
     /**
+     * An older version that is opened after the newest one is noted as well.
+     *
+     * @covers \mod_proofolio\local\readings
+     * @covers \mod_proofolio\local\read_state
+     */
+    public function test_older_afterwards(): void {
+        $this->show(true);
+        [$first, $second] = $this->versions();
+        $this->open($second, 'tutor', 0);
+        $this->open($first, 'tutor', 60);
+        $this->open($first, 'tutor', 120);
+        $times = array_map(fn(version_read $read): int => $read->get('timeread'), version_read::get_records([], 'timeread'));
+        $this->assertSame([self::START, self::START + 60], array_values($times));
+    }
+
+    /**
      * The owner's own openings are no readings.
      *
      * @covers \mod_proofolio\local\readings
