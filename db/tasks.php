@@ -27,7 +27,7 @@ defined('MOODLE_INTERNAL') || die();
 $tasks = [
     [
         'classname' => \mod_proofolio\task\begin_covers::class,
-        'minute' => '*/5',
+        'minute' => '*',
         'hour' => '*',
         'day' => '*',
         'month' => '*',

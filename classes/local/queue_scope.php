@@ -16,6 +16,9 @@
 
 namespace mod_proofolio\local;
 
+use core\clock;
+use core\di;
+use mod_proofolio\local\models\cover;
 use mod_proofolio\local\models\instance;
 use mod_proofolio\permission;
 use stdClass;
@@ -116,6 +119,17 @@ final class queue_scope {
      */
     public function studentids(): array {
         return array_filter(array_map(array_keys(...), $this->students));
+    }
+
+    /**
+     * Whether the reader covers for a tutor of an activity now, so that others' threads are theirs to resolve.
+     *
+     * @param activity $activity
+     * @return bool
+     */
+    public function is_in_place_of_others(activity $activity): bool {
+        $covers = $activity->covers_at(di::get(clock::class)->time());
+        return (bool) array_filter($covers, fn(cover $cover): bool => $cover->get('coverid') === $this->readerid);
     }
 
     /**

@@ -185,6 +185,7 @@ final class queue_page implements renderable, templatable {
                 $this->scope->activities[$item->proofolioid],
                 $this->scope->students[$item->proofolioid][$item->studentid],
                 $this->address,
+                !$this->address->tutorid && !$this->scope->is_in_place_of_others($this->scope->activities[$item->proofolioid]),
             ))->export_for_template($output), $queue->items),
             'pages' => (new pages($queue->total(), queue_filter::PER_PAGE, $queue->page, $url))->export_for_template($output),
             'hassilent' => (bool) $silent,

@@ -170,7 +170,13 @@ final class queue_walk implements renderable, templatable {
         $activity = $next ? $this->scope->activities[$next->proofolioid] : null;
         $fields = array_filter(['id' => $this->address->cmid]) + $this->kept + $this->address->params();
         $row = $next
-            ? new queue_row($next, $activity, $this->scope->students[$next->proofolioid][$next->studentid], $this->address)
+            ? new queue_row(
+                $next,
+                $activity,
+                $this->scope->students[$next->proofolioid][$next->studentid],
+                $this->address,
+                !$this->address->tutorid && !$this->scope->is_in_place_of_others($activity),
+            )
             : null;
         return [
             'queueurl' => $this->address->queue_url()->out(false),

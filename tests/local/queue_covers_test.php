@@ -189,11 +189,13 @@ final class queue_covers_test extends \advanced_testcase {
         $scope = queue_scope::of_activity($this->activity(), (int) $this->situation->unassigned->id);
         [$item] = queue::of($scope, new queue_filter())->items;
         $this->assertSame([0, 1, 1], [$item->versions, $item->threads, $item->spoken]);
+        $this->assertTrue($scope->is_in_place_of_others($this->activity()));
         $userid = (int) $this->situation->unassigned->id;
         $this->assertSame(1, course_waiting::count_of_students($this->activity(), $userid));
         $this->assertSame([], $this->waiting('coordinator'));
         $this->mock_clock_with_frozen(self::NOW + WEEKSECS);
         $this->assertSame([], $this->waiting('unassigned'));
+        $this->assertFalse($scope->is_in_place_of_others($this->activity()));
         $this->assertSame(0, course_waiting::count_of_students($this->activity(), $userid));
     }
 
@@ -253,7 +255,7 @@ final class queue_covers_test extends \advanced_testcase {
     }
 
     /**
-     * Nobody else looks at a tutor's queue: not the tutor, not colleagues, not students, not strangers; and of no one who is no tutor.
+     * Nobody else looks at a tutor's queue, be it the tutor, and nobody at the queue of somebody who is no tutor.
      *
      * @covers \mod_proofolio\permission
      * @covers \mod_proofolio\output\queue_address
