@@ -37,6 +37,8 @@ final class competency extends model {
             'descriptionformat' => ['type' => PARAM_INT, 'default' => FORMAT_HTML],
             'link' => ['type' => PARAM_RAW, 'default' => ''],
             'sortorder' => ['type' => PARAM_INT, 'default' => 0],
+            'corecompetencyid' => ['type' => PARAM_INT, 'default' => 0],
+            'timearchived' => ['type' => PARAM_INT, 'default' => 0],
         ];
     }
 

@@ -33,6 +33,8 @@ final class element extends model {
             'competencyid' => ['type' => PARAM_INT],
             'name' => ['type' => PARAM_TEXT],
             'sortorder' => ['type' => PARAM_INT, 'default' => 0],
+            'corecompetencyid' => ['type' => PARAM_INT, 'default' => 0],
+            'timearchived' => ['type' => PARAM_INT, 'default' => 0],
         ];
     }
 
