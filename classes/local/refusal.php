@@ -115,6 +115,27 @@ final class refusal extends moodle_exception {
     }
 
     /**
+     * The competency is archived: nothing new is about it.
+     *
+     * @param string $code
+     * @return self
+     */
+    public static function competency_archived(string $code): self {
+        return new self('errorcompetencyarchived', $code, 'competencyid');
+    }
+
+    /**
+     * An archived competency of the activity has this code.
+     *
+     * @param string $code
+     * @param string $name The name of the competency that has it.
+     * @return self
+     */
+    public static function code_archived(string $code, string $name): self {
+        return new self('errorcodearchived', (object) ['code' => $code, 'name' => $name], 'code');
+    }
+
+    /**
      * What was picked does not belong to this portfolio.
      *
      * @param string $field The form's field.
@@ -385,17 +406,6 @@ final class refusal extends moodle_exception {
      */
     public static function code_taken(string $code, string $name): self {
         return new self('errorcodetaken', (object) ['code' => $code, 'name' => $name], 'code');
-    }
-
-    /**
-     * What proofs or targets refer to is not removed.
-     *
-     * @param string $field The form's field.
-     * @param string $name The name of what is in use.
-     * @return self
-     */
-    public static function in_use(string $field, string $name): self {
-        return new self('errorinuse', $name, $field);
     }
 
     /**

@@ -21,6 +21,7 @@ use core_external\external_single_structure;
 use core_external\external_value;
 use mod_proofolio\local\activity;
 use mod_proofolio\local\coverage as coverage_domain;
+use mod_proofolio\local\coverage_claim;
 use mod_proofolio\local\draft_check;
 use mod_proofolio\local\models\competency;
 use mod_proofolio\local\models\coverage_listing;
@@ -186,21 +187,27 @@ final class coverage implements renderable, templatable {
     }
 
     /**
-     * The competencies with their elements; drafts count for their owner only.
+     * The competencies with their elements; drafts count for their owner only, and what is archived is shown where it is used.
      *
      * @param renderer_base $output
      * @return array[]
      */
     private function competencies(renderer_base $output): array {
         $portfolio = portfolio::of($this->activity->get_id(), $this->studentid);
-        $competencies = draft_check::competencies_for($this->activity, $portfolio);
-        $elements = element::of_competencies(array_keys($competencies));
+        $isowner = $this->studentid === $this->readerid;
+        $claims = $portfolio ? coverage_listing::claims_of($portfolio->get('id'), $isowner) : [];
+        $competencies = competency::without_archived_unless_used(
+            draft_check::competencies_of($this->activity, $portfolio),
+            array_map(fn(coverage_claim $claim): int => $claim->competencyid, $claims),
+        );
+        $elements = element::without_archived_unless_used(
+            element::of_competencies(array_keys($competencies)),
+            array_merge([], ...array_map(fn(coverage_claim $claim): array => $claim->elementids, $claims)),
+        );
         $elementids = array_fill_keys(array_keys($competencies), []);
         foreach ($elements as $id => $element) {
             $elementids[$element->get('competencyid')][] = $id;
         }
-        $isowner = $this->studentid === $this->readerid;
-        $claims = $portfolio ? coverage_listing::claims_of($portfolio->get('id'), $isowner) : [];
         $covered = coverage_domain::of($elementids, $claims);
         $exported = [];
         foreach ($competencies as $id => $competency) {
@@ -223,14 +230,20 @@ final class coverage implements renderable, templatable {
         $exported = [];
         foreach ($covered->elements as $id => $line) {
             $exported[] = [
-                'name' => format_string($elements[$id]->get('name'), true, $options),
+                'name' => competency_names::told(
+                    format_string($elements[$id]->get('name'), true, $options),
+                    $elements[$id]->is_archived(),
+                ),
                 'line' => (new coverage_line($line))->export_for_template($output),
             ];
         }
         $numbers = (object) ['shown' => $covered->count_shown(), 'all' => count($exported)];
         return [
             'code' => $competency->get('code'),
-            'name' => format_string($competency->get('name'), true, $options),
+            'name' => competency_names::told(
+                format_string($competency->get('name'), true, $options),
+                $competency->is_archived(),
+            ),
             'summary' => $exported ? get_string('coveragesummary', 'mod_proofolio', $numbers) : '',
             'line' => (new coverage_line($covered->whole))->export_for_template($output),
             'elements' => $exported,

@@ -24,6 +24,8 @@ namespace mod_proofolio\local\models;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class competency extends model {
+    use archivable;
+
     /** The table. */
     public const TABLE = 'proofolio_competency';
 
@@ -43,7 +45,7 @@ final class competency extends model {
     }
 
     /**
-     * The competencies of an activity, in the coordinator's order.
+     * The competencies of an activity, in the coordinator's order, archived ones too.
      *
      * @param int $proofolioid Id of the activity's own row.
      * @return self[] By id.
