@@ -83,6 +83,24 @@ final class competencies {
     }
 
     /**
+     * Adds elements behind those that a competency has, within an act that holds the activity.
+     *
+     * @param activity $activity
+     * @param competency $competency
+     * @param element_entry[] $added All new.
+     * @throws refusal
+     */
+    public static function extend(activity $activity, competency $competency, array $added): void {
+        $known = element::of_competencies([$competency->get('id')]);
+        $kept = array_map(
+            fn(element $element): element_entry => new element_entry($element->get('name'), $element->get('id')),
+            array_values(element::without_archived($known)),
+        );
+        competency_elements::change($competency, $known, [...$kept, ...$added], 0);
+        self::trigger(competency_updated::class, $activity, $competency);
+    }
+
+    /**
      * Changes a competency and its elements. Submitted versions keep the code and the element names that they were submitted with.
      *
      * @param competency $competency

@@ -409,6 +409,44 @@ final class refusal extends moodle_exception {
     }
 
     /**
+     * What would be brought in is not what was looked at: something has changed meanwhile.
+     *
+     * @return self
+     */
+    public static function plan_outdated(): self {
+        return new self('errorplanoutdated', null, 'plan');
+    }
+
+    /**
+     * A table cannot be read at all.
+     *
+     * @param string $reason One of the strings that begin with "errortable".
+     * @param mixed $a What the string is filled with.
+     * @return self
+     */
+    public static function table_unreadable(string $reason, mixed $a = null): self {
+        return new self("errortable{$reason}", $a, 'content');
+    }
+
+    /**
+     * Where competencies are to be brought in from is not open to the person, or is not there any more.
+     *
+     * @return self
+     */
+    public static function source_not_open(): self {
+        return new self('errorsourcenotopen', null, 'source');
+    }
+
+    /**
+     * Nothing was chosen.
+     *
+     * @return self
+     */
+    public static function nothing_chosen(): self {
+        return new self('errornothingchosen', null, 'picks');
+    }
+
+    /**
      * The credits are not a number that a module can have.
      *
      * @param int $limit The most credits.

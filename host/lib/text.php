@@ -189,6 +189,11 @@ class core_text {
         return mb_substr((string)$text, $start, $len, 'UTF-8');
     }
 
+    /** The text in another encoding, nothing true when it is not in the one it should be in. */
+    public static function convert($text, $fromcs, $tocs = 'utf-8') {
+        return (string)$text === '' ? '' : @iconv($fromcs, "$tocs//TRANSLIT", (string)$text);
+    }
+
     /** Lower case. */
     public static function strtolower($text): string {
         return mb_strtolower((string)$text, 'UTF-8');
