@@ -119,8 +119,8 @@ final class core_frameworks_test extends situation_testcase {
      */
     public function test_formats(): void {
         $framework = $this->framework('Engineers');
-        $expected = [FORMAT_PLAIN => '1 &lt; 2', FORMAT_MARKDOWN => '<strong>bold</strong>', FORMAT_MOODLE => 'lines<br'];
-        $texts = [FORMAT_PLAIN => '1 < 2', FORMAT_MARKDOWN => '**bold**', FORMAT_MOODLE => "lines\nhere"];
+        $expected = [FORMAT_PLAIN => '<p>here</p>', FORMAT_MARKDOWN => '<strong>bold</strong>', FORMAT_MOODLE => 'lines<br'];
+        $texts = [FORMAT_PLAIN => "lines\n\nhere", FORMAT_MARKDOWN => '**bold**', FORMAT_MOODLE => "lines\nhere"];
         foreach ($texts as $format => $text) {
             $id = $this->competency($framework, "F$format", "Name $format", 0, $text, $format);
             $this->setUser($this->situation->coordinator);
