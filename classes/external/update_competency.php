@@ -88,10 +88,11 @@ final class update_competency extends external_api {
             $fields->descriptionformat = $competency->get('descriptionformat');
         }
         $entries = competency_fields::elements($params);
-        $receipt = competency_receipt::of($activity, $params['competencyid'], function () use ($competency, $fields, $entries): int {
+        $save = function () use ($competency, $fields, $entries): int {
             competencies::update($competency, $fields, $entries, di::get(clock::class)->time());
             return (int) $competency->get('id');
-        });
+        };
+        $receipt = competency_receipt::of($activity, $params['competencyid'], $save);
         return $receipt->export_for_template($PAGE->get_renderer('core'));
     }
 

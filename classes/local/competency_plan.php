@@ -20,7 +20,7 @@ use mod_proofolio\local\models\competency;
 use mod_proofolio\local\models\element;
 
 /**
- * What would happen if competencies were brought in: line by line, and what stands in the way. Computed, without reading or writing.
+ * What would happen if competencies were brought in, and what stands in the way. Computed, without reading or writing.
  *
  * What is here already stays as it is: a competency with the same code, or from the same core competency, gets the elements that
  * it does not have, and nothing else. Archived ones are left alone.

@@ -107,7 +107,10 @@ final class competency_table {
             }
             if ($column === null) {
                 $names = implode(', ', array_map(self::heading(...), self::COLUMNS));
-                $this->add_problem('importunknowncolumn', $row, (object) ['column' => shorten_text($heading, 40), 'columns' => $names]);
+                $this->add_problem('importunknowncolumn', $row, (object) [
+                    'column' => shorten_text($heading, 40),
+                    'columns' => $names,
+                ]);
             } else if (in_array($column, $columns, true)) {
                 $this->add_problem('importcolumntwice', $row, $heading);
             } else {

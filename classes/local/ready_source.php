@@ -17,7 +17,7 @@
 namespace mod_proofolio\local;
 
 /**
- * Competencies that are ready-made, in our own words, in the language in which the page is read: that of the course, where it has one.
+ * Competencies that are ready-made, in our own words, in the language in which the page is read.
  *
  * @package    mod_proofolio
  * @copyright  2026 mod_proofolio contributors

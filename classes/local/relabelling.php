@@ -38,7 +38,8 @@ final class relabelling {
     public static function choices(activity $activity, proof $proof): array {
         return array_filter(
             competency::of_activity($activity->get_id()),
-            fn(competency $competency): bool => !$competency->is_archived() || $competency->get('id') == $proof->get('competencyid'),
+            fn(competency $competency): bool =>
+                !$competency->is_archived() || $competency->get('id') == $proof->get('competencyid'),
         );
     }
 

@@ -147,7 +147,8 @@ final class table_text {
         if (!preg_match('//u', $text) || str_contains($text, "\0")) {
             $lines = explode("\n", $text);
             $wrong = array_filter($lines, fn(string $line): bool => !preg_match('//u', $line) || str_contains($line, "\0"));
-            throw refusal::table_unreadable('encoding', (object) ['encoding' => 'UTF-8', 'row' => (array_key_first($wrong) ?? 0) + 1]);
+            $row = (array_key_first($wrong) ?? 0) + 1;
+            throw refusal::table_unreadable('encoding', (object) ['encoding' => 'UTF-8', 'row' => $row]);
         }
         return preg_replace('/^\x{feff}/u', '', $text);
     }

@@ -54,7 +54,8 @@ final class targets {
         return act::run_again_when_overtaken(function () use ($activity, $studentid, $competencyid, $fields): target {
             // Held, so that the competency is not deleted meanwhile.
             $activity->instance->hold();
-            $competency = competency::of_activity($activity->get_id())[$competencyid] ?? throw refusal::not_of_activity('competencyid');
+            $competency = competency::of_activity($activity->get_id())[$competencyid]
+                ?? throw refusal::not_of_activity('competencyid');
             $portfolio = portfolio::ensure($activity->get_id(), $studentid);
             $known = target::of_portfolio($portfolio->get('id'))[$competencyid] ?? null;
             if (!$known && $competency->is_archived()) {

@@ -154,7 +154,9 @@ final class competency_item implements renderable, templatable {
     public static function told_uses(competency_uses $uses): string {
         $parts = [];
         if ($uses->proofs || $uses->versions) {
-            $parts[] = $uses->proofs ? moment::counted('countproof', $uses->proofs) : moment::counted('countversion', $uses->versions);
+            $parts[] = $uses->proofs
+                ? moment::counted('countproof', $uses->proofs)
+                : moment::counted('countversion', $uses->versions);
         }
         if ($uses->targets) {
             $parts[] = moment::counted('counttarget', $uses->targets);

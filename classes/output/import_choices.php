@@ -230,7 +230,10 @@ final class import_choices implements renderable, templatable {
      * @return string
      */
     private static function note(array $names): string {
-        $a = (object) ['count' => moment::counted('countelement', count($names)), 'names' => shorten_text(implode(' · ', $names), 300)];
+        $a = (object) [
+            'count' => moment::counted('countelement', count($names)),
+            'names' => shorten_text(implode(' · ', $names), 300),
+        ];
         return $names ? get_string('importelements', 'mod_proofolio', $a) : get_string('importnoelements', 'mod_proofolio');
     }
 }

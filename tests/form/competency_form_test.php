@@ -58,7 +58,11 @@ final class competency_form_test extends situation_testcase {
         $form = $this->form();
         $data = $form->get_data();
         $this->assertEquals([
-            ...array_map(fn(int $id, string $name) => new element_entry($name, $id), array_keys($this->elements), ['One', '', 'Three']),
+            ...array_map(
+                fn(int $id, string $name) => new element_entry($name, $id),
+                array_keys($this->elements),
+                ['One', '', 'Three'],
+            ),
             ...element_entry::all_new(['', 'Four', '', '', '']),
         ], $form->entries($data));
         $fields = $form->fields($data);

@@ -55,7 +55,8 @@ final class competencies_test extends situation_testcase {
      */
     public function test_create(): void {
         $sink = $this->redirectEvents();
-        $competency = competencies::create($this->activity, $this->fields(['code' => ' CG8 ']), element_entry::all_new(['Listen', ' ', 'Speak ']));
+        $elements = element_entry::all_new(['Listen', ' ', 'Speak ']);
+        $competency = competencies::create($this->activity, $this->fields(['code' => ' CG8 ']), $elements);
         $this->assertSame('CG8', $competency->get('code'));
         $this->assertSame(
             [$this->situation->competency->get('id'), $competency->get('id')],
@@ -269,8 +270,8 @@ final class competencies_test extends situation_testcase {
         $this->assertTrue(competencies::is_used($this->situation->competency));
         $sink = $this->redirectEvents();
         $this->assertTrue(competencies::remove($this->situation->competency, self::NOW));
-        $this->assertTrue(competencies::remove(competency::of_activity($this->activity->get_id())
-            [$this->situation->competency->get('id')], self::NOW + 60));
+        $again = new competency($this->situation->competency->get('id'));
+        $this->assertTrue(competencies::remove($again, self::NOW + 60));
         $archived = new competency($this->situation->competency->get('id'));
         $this->assertSame(self::NOW, $archived->get('timearchived'));
         $this->assertTrue($archived->is_archived());

@@ -90,9 +90,15 @@ to use";https://example.org/cg3',
      */
     public static function problem_provider(): array {
         return [
-            'no code' => [['code;name;element', ';Design;Plan', ';;Build', ';Cooperate;'], [[2, 'code is missing'], [4, 'code is missing']]],
+            'no code' => [
+                ['code;name;element', ';Design;Plan', ';;Build', ';Cooperate;'],
+                [[2, 'code is missing'], [4, 'code is missing']],
+            ],
             'an element alone' => [['code;name;element', ';;Plan'], [[2, 'no competency above']]],
-            'the code again, with another name' => [['code;name;element', 'CG3;Design;', 'cg3;Cooperate;Listen'], [[3, 'already in row 2']]],
+            'the code again, with another name' => [
+                ['code;name;element', 'CG3;Design;', 'cg3;Cooperate;Listen'],
+                [[3, 'already in row 2']],
+            ],
             'an unknown column' => [['code;name;level', 'CG3;Design;2'], [[1, '“level” is not known']]],
             'a column twice' => [['code;name;Name', 'CG3;Design;2'], [[1, '“Name” comes twice']]],
             'a column missing' => [['code;element', 'CG3;Plan'], [[1, '“name” is missing']]],

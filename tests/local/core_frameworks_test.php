@@ -125,13 +125,14 @@ final class core_frameworks_test extends situation_testcase {
             $id = $this->competency($framework, "F$format", "Name $format", 0, $text, $format);
             $this->setUser($this->situation->coordinator);
             $this->bring_in(['from' => $framework, 'picks' => [$id]]);
-            $this->assertStringContainsString($expected[$format], competency::get_record(['code' => "F$format"])->get('description'));
+            $description = competency::get_record(['code' => "F$format"])->get('description');
+            $this->assertStringContainsString($expected[$format], $description);
             $this->setAdminUser();
         }
     }
 
     /**
-     * What one may not read is neither offered nor taken: hidden ones, those of other categories, without the capability, switched off.
+     * What one may not read is neither offered nor taken: hidden ones, those of other categories, any without the capability.
      *
      * @covers \mod_proofolio\local\core_frameworks
      * @covers \mod_proofolio\local\framework_source

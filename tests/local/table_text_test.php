@@ -50,7 +50,11 @@ final class table_text_test extends \advanced_testcase {
             'as told' => ["a,b;c\n1;2", 'semicolon', [1 => ['a,b', 'c'], 2 => ['1', '2']]],
             'a blank row counts' => ["a\n\n;;\nb", 'semicolon', [1 => ['a'], 4 => ['b']]],
             'lines within a cell' => ["a,\"b\nc\"\nd,e", 'comma', [1 => ['a', "b\nc"], 2 => ['d', 'e']]],
-            'quotation marks and backslashes' => ["\"say \"\"so\"\"\",b\\\n1,2", 'comma', [1 => ['say "so"', 'b\\'], 2 => ['1', '2']]],
+            'quotation marks and backslashes' => [
+                "\"say \"\"so\"\"\",b\\\n1,2",
+                'comma',
+                [1 => ['say "so"', 'b\\'], 2 => ['1', '2']],
+            ],
             'a mark before it' => ["\u{feff}a,b", 'auto', [1 => ['a', 'b']]],
             'old line ends' => ["a,b\r1,2", 'auto', [1 => ['a', 'b'], 2 => ['1', '2']]],
             'a delimiter nobody knows' => ["a,b", 'colon', [1 => ['a', 'b']]],
