@@ -38,6 +38,7 @@ permission::require_can_manage($activity);
 
 $url = new moodle_url('/mod/proofolio/manage.php', ['id' => $activity->cm->id]);
 coordinator_page::prepare($PAGE, $activity, $url, get_string('manage', 'mod_proofolio'));
+$PAGE->requires->js_call_amd('mod_proofolio/manage', 'init', [manage::ROOT]);
 
 echo $OUTPUT->header();
 echo $OUTPUT->render(new manage($activity, $USER->id));

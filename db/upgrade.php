@@ -278,6 +278,22 @@ function xmldb_proofolio_upgrade($oldversion) {
         upgrade_mod_savepoint(true, 2026112503, 'proofolio');
     }
 
+    if ($oldversion < 2026112504) {
+        foreach (['proofolio_competency', 'proofolio_element'] as $name) {
+            $table = new xmldb_table($name);
+            $fields = [
+                new xmldb_field('corecompetencyid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0', 'sortorder'),
+                new xmldb_field('timearchived', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0', 'corecompetencyid'),
+            ];
+            foreach ($fields as $field) {
+                if (!$dbman->field_exists($table, $field)) {
+                    $dbman->add_field($table, $field);
+                }
+            }
+        }
+        upgrade_mod_savepoint(true, 2026112504, 'proofolio');
+    }
+
     if ($oldversion < 2026112505) {
         $table = new xmldb_table('proofolio_judgement');
         $table->add_field('id', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, XMLDB_SEQUENCE);

@@ -134,6 +134,26 @@ final class upgrade_test extends \advanced_testcase {
     }
 
     /**
+     * Competencies and elements come to be as if written here, and none is archived.
+     *
+     * @covers ::xmldb_proofolio_upgrade
+     */
+    public function test_competencies(): void {
+        global $DB;
+        $this->use_tables_of('tests/fixtures/install_0_1_0.xml');
+        $this->fill($this->structure_of('tests/fixtures/install_0_1_0.xml'));
+        set_config('version', self::RELEASED, 'mod_proofolio');
+        $this->upgrade(PHP_INT_MAX);
+        foreach (['proofolio_competency', 'proofolio_element'] as $table) {
+            $rows = $DB->get_records($table);
+            $this->assertCount(self::ROWS, $rows);
+            foreach ($rows as $row) {
+                $this->assertEquals([0, 0], [$row->corecompetencyid, $row->timearchived], $table);
+            }
+        }
+    }
+
+    /**
      * Straight through, and with interruptions.
      *
      * @return array[]

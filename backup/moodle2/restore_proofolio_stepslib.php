@@ -173,7 +173,7 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
     protected function process_proofolio_competency($data) {
         $proofolioid = $this->get_new_parentid(instance::TABLE);
         $link = $this->safe_link($data['link'] ?? '');
-        $set = ['proofolioid' => $proofolioid, 'link' => $link];
+        $set = ['proofolioid' => $proofolioid, 'link' => $link] + $this->since_archived($data);
         return $this->add(competency::class, $data, $set, ['proofolioid', 'code'], $this->competencies);
     }
 
@@ -183,8 +183,23 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
      * @param array $data
      */
     protected function process_proofolio_element($data) {
-        $set = ['competencyid' => $this->get_new_parentid(competency::TABLE)];
+        $set = ['competencyid' => $this->get_new_parentid(competency::TABLE)] + $this->since_archived($data);
         $this->add(element::class, $data, $set, [], $this->elements);
+    }
+
+    /**
+     * What competencies and elements share: when they were archived, and the core competency that they came from. Its id means
+     * something on its own site only, and as long as it is there.
+     *
+     * @param array $data
+     * @return int[] By column.
+     */
+    private function since_archived($data): array {
+        $coreid = $this->task->is_samesite() ? (int) ($data['corecompetencyid'] ?? 0) : 0;
+        return [
+            'timearchived' => max(0, (int) ($data['timearchived'] ?? 0)),
+            'corecompetencyid' => $coreid && core_competency\competency::record_exists($coreid) ? $coreid : 0,
+        ];
     }
 
     /**

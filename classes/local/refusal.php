@@ -116,6 +116,27 @@ final class refusal extends moodle_exception {
     }
 
     /**
+     * The competency is archived: nothing new is about it.
+     *
+     * @param string $code
+     * @return self
+     */
+    public static function competency_archived(string $code): self {
+        return new self('errorcompetencyarchived', $code, 'competencyid');
+    }
+
+    /**
+     * An archived competency of the activity has this code.
+     *
+     * @param string $code
+     * @param string $name The name of the competency that has it.
+     * @return self
+     */
+    public static function code_archived(string $code, string $name): self {
+        return new self('errorcodearchived', (object) ['code' => $code, 'name' => $name], 'code');
+    }
+
+    /**
      * What was picked does not belong to this portfolio.
      *
      * @param string $field The form's field.
@@ -401,14 +422,41 @@ final class refusal extends moodle_exception {
     }
 
     /**
-     * What proofs or targets refer to is not removed.
+     * What would be brought in is not what was looked at: something has changed meanwhile.
      *
-     * @param string $field The form's field.
-     * @param string $name The name of what is in use.
      * @return self
      */
-    public static function in_use(string $field, string $name): self {
-        return new self('errorinuse', $name, $field);
+    public static function plan_outdated(): self {
+        return new self('errorplanoutdated', null, 'plan');
+    }
+
+    /**
+     * A table cannot be read at all.
+     *
+     * @param string $reason One of the strings that begin with "errortable".
+     * @param mixed $a What the string is filled with.
+     * @return self
+     */
+    public static function table_unreadable(string $reason, mixed $a = null): self {
+        return new self("errortable{$reason}", $a, 'content');
+    }
+
+    /**
+     * Where competencies are to be brought in from is not open to the person, or is not there any more.
+     *
+     * @return self
+     */
+    public static function source_not_open(): self {
+        return new self('errorsourcenotopen', null, 'source');
+    }
+
+    /**
+     * Nothing was chosen.
+     *
+     * @return self
+     */
+    public static function nothing_chosen(): self {
+        return new self('errornothingchosen', null, 'picks');
     }
 
     /**

@@ -92,9 +92,6 @@ final class student_table {
             $this->problems[0][] = get_string('tablenostudent', 'mod_proofolio', $this->names['student']);
             return;
         }
-        if (count($table->rows) > typed_table::MAX_ROWS) {
-            $this->problems[0][] = get_string('tabletoolong', 'mod_proofolio', typed_table::MAX_ROWS);
-        }
         foreach ($table->rows as $line => $cells) {
             $row = array_fill_keys(self::COLUMNS, '');
             foreach ($columns as $name => $column) {

@@ -16,19 +16,14 @@
 
 namespace mod_proofolio\local;
 
-use core_text;
-
 /**
- * A table that somebody typed or pasted: comma, semicolon or tab between the cells, names of columns in its first line.
+ * A table that somebody typed or pasted, with the names of its columns in the first line.
  *
  * @package    mod_proofolio
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class typed_table {
-    /** The most rows that are read. */
-    public const MAX_ROWS = 2000;
-
     /**
      * The table.
      *
@@ -48,30 +43,15 @@ final class typed_table {
      *
      * @param string $text
      * @return self
+     * @throws refusal When it is empty, too large or no text.
      */
     public static function read(string $text): self {
-        $text = core_text::trim_utf8_bom($text);
-        $separator = self::separator(strtok($text, "\r\n") ?: '');
-        $stream = fopen('php://temp', 'w+');
-        fwrite($stream, $text);
-        rewind($stream);
-        $columns = [];
-        $rows = [];
-        for ($line = 1; ($cells = fgetcsv($stream, 0, $separator, '"', '')) !== false; $line++) {
-            $cells = array_map(fn(?string $cell): string => trim((string) $cell), $cells);
-            if (implode('', $cells) === '') {
-                continue;
-            }
-            if (!$columns) {
-                $columns = array_map(self::fold(...), $cells);
-                continue;
-            }
-            $rows[$line] = array_combine($columns, array_slice(array_pad($cells, count($columns), ''), 0, count($columns)));
-            if (count($rows) > self::MAX_ROWS) {
-                break;
-            }
-        }
-        fclose($stream);
+        $lines = table_text::rows($text, 'auto');
+        $columns = array_map(self::fold(...), reset($lines));
+        $rows = array_map(
+            fn(array $cells): array => array_combine($columns, array_slice(array_pad($cells, count($columns), ''), 0, count($columns))),
+            array_slice($lines, 1, null, true),
+        );
         return new self($columns, $rows);
     }
 
@@ -101,16 +81,5 @@ final class typed_table {
         $text = stream_get_contents($stream);
         fclose($stream);
         return $text;
-    }
-
-    /**
-     * What stands between the cells: of the three, the one that the first line has most of.
-     *
-     * @param string $line
-     * @return string
-     */
-    private static function separator(string $line): string {
-        $counts = array_map(fn(string $separator): int => substr_count($line, $separator), [';' => ';', ',' => ',', "\t" => "\t"]);
-        return array_search(max($counts), $counts);
     }
 }

@@ -22,6 +22,7 @@ use core_external\external_single_structure;
 use core_external\external_value;
 use mod_proofolio\local\activity;
 use mod_proofolio\local\coverage as coverage_domain;
+use mod_proofolio\local\coverage_claim;
 use mod_proofolio\local\coverage_line;
 use mod_proofolio\local\draft_check;
 use mod_proofolio\local\judgements;
@@ -140,11 +141,12 @@ final class coverage implements renderable, templatable {
         $choices = $this->choices();
         $text = $this->studentid ? '' : get_string($choices ? 'coveragechoose' : 'emptystudents', 'mod_proofolio');
         $portfolio = $this->studentid ? portfolio::of($this->activity->get_id(), $this->studentid) : null;
-        $competencies = $this->studentid ? draft_check::competencies_for($this->activity, $portfolio) : [];
+        $isown = $this->studentid === $this->readerid;
+        $claims = $portfolio ? coverage_listing::claims_of($portfolio->get('id'), $isown) : [];
+        $competencies = $this->studentid ? $this->competencies($portfolio, $claims) : [];
         if ($this->studentid && !$competencies) {
             $text = get_string('emptycompetencies', 'mod_proofolio');
         }
-        $isown = $this->studentid === $this->readerid;
         $logbook = ['id' => $this->activity->cm->id];
         if (!$isown && $this->studentid) {
             $logbook += ['scope' => logbook_reader::STUDENTS, 'studentid' => $this->studentid];
@@ -167,7 +169,7 @@ final class coverage implements renderable, templatable {
             'logbookurl' => (new moodle_url('/mod/proofolio/view.php', $logbook))->out(false),
             'next' => $this->next($portfolio, $competencies, $isown)->export_for_template($output),
             'legend' => $this->legend($output, $isown),
-            'competencies' => $this->targets($output, $portfolio, $competencies, $isown),
+            'competencies' => $this->targets($output, $portfolio, $competencies, $claims),
             'process' => $this->process($output, $portfolio, $isown),
         ];
     }
@@ -237,21 +239,41 @@ final class coverage implements renderable, templatable {
     }
 
     /**
+     * The competencies that the student's proofs are about; what is archived is shown where it is used.
+     *
+     * @param portfolio|null $portfolio None when it has not been begun.
+     * @param coverage_claim[] $claims What the proofs claim.
+     * @return competency[] By id.
+     */
+    private function competencies(?portfolio $portfolio, array $claims): array {
+        return competency::without_archived_unless_used(
+            draft_check::competencies_of($this->activity, $portfolio),
+            array_map(fn(coverage_claim $claim): int => $claim->competencyid, $claims),
+        );
+    }
+
+    /**
      * The competencies with what is shown of them; drafts count for their owner only.
      *
      * @param renderer_base $output
      * @param portfolio|null $portfolio None when it has not been begun.
      * @param competency[] $competencies By id.
-     * @param bool $isown
+     * @param coverage_claim[] $claims What the proofs claim.
      * @return array[]
      */
-    private function targets(renderer_base $output, ?portfolio $portfolio, array $competencies, bool $isown): array {
+    private function targets(renderer_base $output, ?portfolio $portfolio, array $competencies, array $claims): array {
         $names = array_fill_keys(array_keys($competencies), []);
         $options = ['context' => $this->activity->context, 'escape' => false];
-        foreach (element::of_competencies(array_keys($competencies)) as $id => $element) {
-            $names[$element->get('competencyid')][$id] = format_string($element->get('name'), true, $options);
+        $elements = element::without_archived_unless_used(
+            element::of_competencies(array_keys($competencies)),
+            array_merge([], ...array_map(fn(coverage_claim $claim): array => $claim->elementids, $claims)),
+        );
+        foreach ($elements as $id => $element) {
+            $names[$element->get('competencyid')][$id] = competency_names::told(
+                format_string($element->get('name'), true, $options),
+                $element->is_archived(),
+            );
         }
-        $claims = $portfolio ? coverage_listing::claims_of($portfolio->get('id'), $isown) : [];
         $covered = coverage_domain::of(array_map(array_keys(...), $names), $claims);
         $judging = coverage_judging::of(
             $this->activity,

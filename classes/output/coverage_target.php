@@ -92,10 +92,13 @@ final class coverage_target implements renderable, templatable {
         return [
             'id' => "proofolio-target-$id",
             'code' => $code,
-            'name' => format_string($this->competency->get('name'), true, [
-                'context' => $this->judging->activity->context,
-                'escape' => false,
-            ]),
+            'name' => competency_names::told(
+                format_string($this->competency->get('name'), true, [
+                    'context' => $this->judging->activity->context,
+                    'escape' => false,
+                ]),
+                $this->competency->is_archived(),
+            ),
             'state' => (new coverage_state($this->covered->whole->state))->export_for_template($output),
             'progress' => $this->progress(),
             'details' => $this->details(),

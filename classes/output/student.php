@@ -121,6 +121,7 @@ final class student implements renderable, templatable {
     #[\Override]
     public function export_for_template(renderer_base $output): array {
         $competencies = competency::of_activity($this->activity->get_id());
+        $choosable = competency::without_archived($competencies);
         $targets = $this->portfolio ? target::of_portfolio($this->portfolio->get('id')) : [];
         $possible = array_diff_key($this->roster->get_possible_tutors(), [$this->user->id => true]);
         $assigned = $this->portfolio ? tutor::userids_of($this->portfolio->get('id')) : [];
@@ -133,9 +134,9 @@ final class student implements renderable, templatable {
             'isnogroup' => in_array($this->user->id, $this->roster->get_studentids_without_group()),
             'hastargets' => (bool) $targets,
             'targets' => $this->targets($competencies, $targets, $own),
-            'hascompetencies' => (bool) $competencies,
+            'hascompetencies' => (bool) $choosable,
             'addcompetencyurl' => $this->url('competency', ['id' => $this->activity->cm->id]),
-            'canaddtarget' => (bool) array_diff_key($competencies, $targets),
+            'canaddtarget' => (bool) array_diff_key($choosable, $targets),
             'addtargeturl' => $this->url('target', $own),
             'hastutors' => (bool) $tutors,
             'tutors' => $tutors,
@@ -170,7 +171,10 @@ final class student implements renderable, templatable {
             $credits = (float) $target->get('modulecredits');
             $exported[] = [
                 'code' => $competency->get('code'),
-                'name' => format_string($competency->get('name'), true, $options),
+                'name' => competency_names::told(
+                    format_string($competency->get('name'), true, $options),
+                    $competency->is_archived(),
+                ),
                 'hasmodule' => $module !== '',
                 'module' => $module,
                 'credits' => $credits ? format_float($credits, 2, true, true) : '',

@@ -179,11 +179,6 @@ function shorten_text($text, $ideal = 30, $exact = false, $ending = '...'): stri
 class core_text {
     use host_names_the_missing;
 
-    /** Without the mark that some programs put before UTF-8. */
-    public static function trim_utf8_bom($str): string {
-        return str_starts_with((string)$str, "\xEF\xBB\xBF") ? substr($str, 3) : (string)$str;
-    }
-
     /** The length in characters. */
     public static function strlen($text): int {
         return mb_strlen((string)$text, 'UTF-8');
@@ -192,6 +187,11 @@ class core_text {
     /** A part, counted in characters. */
     public static function substr($text, $start, $len = null): string {
         return mb_substr((string)$text, $start, $len, 'UTF-8');
+    }
+
+    /** The text in another encoding, nothing true when it is not in the one it should be in. */
+    public static function convert($text, $fromcs, $tocs = 'utf-8') {
+        return (string)$text === '' ? '' : @iconv($fromcs, "$tocs//TRANSLIT", (string)$text);
     }
 
     /** Lower case. */

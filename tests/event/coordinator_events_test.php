@@ -39,6 +39,8 @@ final class coordinator_events_test extends \advanced_testcase {
         return [
             [competency_created::class, $competency, 'c', 'manage.php'],
             [competency_updated::class, $competency, 'u', 'manage.php'],
+            [competency_archived::class, $competency, 'u', 'manage.php'],
+            [competency_unarchived::class, $competency, 'u', 'manage.php'],
             [competency_deleted::class, $competency, 'd', 'manage.php'],
             [target_added::class, $target, 'c', 'userid=5'],
             [target_updated::class, $target, 'u', 'userid=5'],

@@ -104,8 +104,6 @@ final class student_table_test extends situation_testcase {
             get_string('tableunknowncolumn', 'mod_proofolio', 'mark'),
             get_string('tablecolumntwice', 'mod_proofolio', 'etudiant'),
         ]], $table->get_problems());
-        $table = $this->read("student;competency\n" . str_repeat("student person;CG3\n", typed_table::MAX_ROWS + 1));
-        $this->assertSame([0 => [get_string('tabletoolong', 'mod_proofolio', typed_table::MAX_ROWS)]], $table->get_problems());
     }
 
     /**

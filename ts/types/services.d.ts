@@ -78,6 +78,92 @@ export interface Comment {
     deleteurl: string;
 }
 
+/** One element of a competency */
+export interface CompetencyElement {
+    /** Its id, 0 for a new one */
+    elementid: number;
+    /** The name */
+    elementname: string;
+    /** The name as it was typed */
+    typedelement: string;
+    /** Whether a draft or version claims to show it */
+    isusedelement: boolean;
+    /** Its place, from 1 */
+    number: number;
+}
+
+/** One competency as the coordinator looks after it */
+export interface CompetencyItem {
+    /** Its id, 0 for one to be added */
+    competencyid: number;
+    /** The code */
+    code: string;
+    /** The name */
+    name: string;
+    /** The name as it was typed */
+    typedname: string;
+    /** Whether there is a description */
+    hasdescription: boolean;
+    /** The description, formatted */
+    descriptionhtml: string;
+    /** Whether plain text can say all of the description */
+    isplain: boolean;
+    /** The description as plain text */
+    plaindescription: string;
+    /** Whether there is a link to the official description */
+    haslink: boolean;
+    /** The link to the official description */
+    link: string;
+    /** What the link says */
+    linkname: string;
+    /** Whether it comes from one of Moodle's competency frameworks */
+    iscore: boolean;
+    /** Whether targets, proofs or versions refer to it */
+    isused: boolean;
+    /** What refers to it, in words */
+    usesname: string;
+    /** Whether its elements are in sight at once */
+    isopen: boolean;
+    /** The number of elements in words */
+    elementsname: string;
+    elements: CompetencyElement[];
+    /** Whether elements are archived */
+    hasarchivedelements: boolean;
+    archivedelements: CompetencyElement[];
+    /** Where it is changed without a script */
+    editurl: string;
+    /** Where it is removed without a script */
+    removeurl: string;
+    /** Where it and its elements are brought back without a script */
+    restoreurl: string;
+    /** The reader's session key */
+    sesskey: string;
+}
+
+/** The competencies of an activity */
+export interface CompetencyList {
+    /** Whether there is a competency that is not archived */
+    hascompetencies: boolean;
+    competencies: CompetencyItem[];
+    /** Whether competencies are archived */
+    hasarchived: boolean;
+    archived: CompetencyItem[];
+}
+
+/** What became of a competency that was to be saved */
+export interface CompetencyReceipt {
+    /** The competency, 0 when it was not saved and is new */
+    competencyid: number;
+    /** Whether it was saved */
+    saved: boolean;
+    /** The field with which something is wrong, or nothing */
+    field: string;
+    /** What is wrong, or nothing */
+    message: string;
+    /** The competencies of an activity */
+    list: CompetencyList;
+}
+
 /** A quality of a set of proofs */
 export interface CoverageQuality {
     /** Id of its element on the page */
@@ -647,6 +733,28 @@ export interface Services {
         };
         result: ThreadChange;
     };
+    mod_proofolio_add_competency: {
+        args: {
+            /** Id of the course module */
+            cmid: number;
+            /** The code */
+            code: string;
+            /** The name */
+            name: string;
+            /** The description, plain text */
+            description: string;
+            /** A whole http or https address, or nothing */
+            link: string;
+            /** The elements to change and to add, in their order */
+            elements: {
+                /** Id of the element, 0 for a new one */
+                elementid: number;
+                /** The name; nothing to remove it */
+                name: string;
+            }[];
+        };
+        result: CompetencyReceipt;
+    };
     mod_proofolio_add_phrase: {
         args: {
             /** Id of the course module in which they comment */
@@ -796,6 +904,13 @@ export interface Services {
         };
         result: ReminderButton;
     };
+    mod_proofolio_remove_competency: {
+        args: {
+            /** Id of the competency */
+            competencyid: number;
+        };
+        result: CompetencyList;
+    };
     mod_proofolio_reopen_thread: {
         args: {
             /** Id of the comment that began the thread */
@@ -822,6 +937,20 @@ export interface Services {
             shownid?: number;
         };
         result: ThreadChange;
+    };
+    mod_proofolio_restore_competency: {
+        args: {
+            /** Id of the competency */
+            competencyid: number;
+        };
+        result: CompetencyList;
+    };
+    mod_proofolio_restore_element: {
+        args: {
+            /** Id of the element */
+            elementid: number;
+        };
+        result: CompetencyList;
     };
     mod_proofolio_save_draft: {
         args: {
@@ -877,6 +1006,28 @@ export interface Services {
             shownid?: number;
         };
         result: ThreadChange;
+    };
+    mod_proofolio_update_competency: {
+        args: {
+            /** Id of the competency */
+            competencyid: number;
+            /** The code */
+            code: string;
+            /** The name */
+            name: string;
+            /** The description, plain text */
+            description: string;
+            /** A whole http or https address, or nothing */
+            link: string;
+            /** The elements to change and to add, in their order */
+            elements: {
+                /** Id of the element, 0 for a new one */
+                elementid: number;
+                /** The name; nothing to remove it */
+                name: string;
+            }[];
+        };
+        result: CompetencyReceipt;
     };
     mod_proofolio_update_kept_trace: {
         args: {

@@ -46,6 +46,9 @@ import {adapterName} from './options.mjs';
  * @property {function(Page, string): Promise<void>} focusText Puts the focus into an editor of a form, as the tabulator key does
  * @property {function(Page, string[]): Promise<void>} attach Adds files to the form of a proof
  * @property {function(Page, string): Promise<void>} attachWithoutScript Adds a file where no script runs
+ * @property {function(Page, string): Promise<void>} attachTable Adds a file to the form that takes a table
+ * @property {function(string): Promise<string>} [makeFramework] Makes a competency framework, told from others by some letters: its
+ *      id. In a Moodle only.
  * @property {function(Page, string): Promise<string>} attachInVain Tries to add a file that is too large: what is said then
  * @property {function(Actor, number, Partial<Settings>): Promise<void>} configure Has a coordinator change an activity's settings;
  *      what is not named goes back to how the demonstration has it

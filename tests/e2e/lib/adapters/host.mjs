@@ -73,6 +73,10 @@ export const host = {
         await upload(page, 'traces').setInputFiles(path);
     },
 
+    async attachTable(page, path) {
+        await upload(page, 'file').setInputFiles(path);
+    },
+
     async attachInVain(page, path) {
         await upload(page, 'traces').setInputFiles(path);
         await page.locator('[data-region=edit] [type=submit][name=savestay]').click();

@@ -18,7 +18,7 @@ import {password} from '../people.mjs';
 const attached = '.fp-filename-field, .fp-file';
 
 const frameOf = (page, field) => page.frameLocator(`#id_${field}_ifr`).locator('body');
-const manager = (page) => page.locator('#fitem_id_traces .filemanager');
+const manager = (page, field = 'traces') => page.locator(`#fitem_id_${field} .filemanager`);
 
 /** Runs a script in the Moodle tree; it finds its site in the environment. */
 const runPhp = async(...args) => {
@@ -32,12 +32,12 @@ const settle = async(page) => {
     await page.waitForFunction(() => globalThis.M?.util?.pending_js?.length === 0);
 };
 
-const send = async(page, path) => {
+const send = async(page, path, field) => {
     const fold = page.locator('details:not([open]):has(.filemanager) > summary');
     if (await fold.count() > 0) {
         await fold.click();
     }
-    await manager(page).locator('.fp-btn-add a').click();
+    await manager(page, field).locator('.fp-btn-add a').click();
     const picker = page.locator('.file-picker:visible').first();
     await picker.locator('.fp-repo').filter({has: page.locator('img[src*="repository_upload"]')}).click();
     const input = picker.locator('input[name=repo_upload_file]');
@@ -136,6 +136,18 @@ export const moodle = {
         await window.locator('input[name=repo_upload_file]').setInputFiles(path);
         await window.locator('input[type=submit]').first().click();
         await window.close();
+    },
+
+    async attachTable(page, path) {
+        const picker = await send(page, path, 'file');
+        await picker.waitFor({state: 'hidden'});
+        await page.locator('#fitem_id_file').locator(attached).first().waitFor();
+        await settle(page);
+    },
+
+    async makeFramework(stamp) {
+        const script = fileURLToPath(new URL('../../make_framework.php', import.meta.url));
+        return (await runPhp(script, moodleTree, stamp)).trim();
     },
 
     async attachInVain(page, path) {
