@@ -125,7 +125,8 @@ final class proof_threads_test extends situation_testcase {
         );
         $this->assertSame([true, true, false], array_column($threads, 'stands'));
         $this->assertSame(['a tracking sheet'], array_unique(array_column($threads, 'passage')));
-        $this->assertSame(['Show in the text', 'Show in the text', 'Read it in version 1'], array_column($threads, 'passageurlname'));
+        $ways = array_column($threads, 'passageurlname');
+        $this->assertSame(['Show in the text', 'Show in the text', 'Read it in version 1'], $ways);
         $this->assertStringContainsString('version=1#proofolio-text-description', $threads[2]['passageurl']);
         $html = $OUTPUT->render_from_template('mod_proofolio/thread', $threads[2]);
         $this->assertStringContainsString('These words have changed since:', $html);
