@@ -115,6 +115,7 @@ await journey('Passages', async({stage, step, check}) => {
         await takePicture(tutor, 'passage-offer', 1280);
         await passages.offerButton.click();
         await shows(passages.target, /the team was small/);
+        await theirs.root.locator('[name=kind]').selectOption('praise');
         await theirs.say(remarks.small);
         await passages.thread(remarks.small).waitFor();
         await eventually(async() => assert.equal(await passages.marked(remarks.small), 'the team was small'));

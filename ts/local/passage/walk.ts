@@ -55,9 +55,9 @@ const showPassage = (root: HTMLElement, id: string): boolean => {
     return true;
 };
 
-// Which of several threads about one place comes next: the one behind where the person is.
-const nextOf = (threads: Thread[]): Thread | undefined => {
-    const place = threads.findIndex(({element}) => element.contains(document.activeElement));
+// Which of several threads about one place comes next: the one behind that which was shown last.
+const nextOf = (threads: Thread[], last: string): Thread | undefined => {
+    const place = threads.findIndex(({id}) => id === last);
     return threads[(place + 1) % threads.length];
 };
 
@@ -69,9 +69,12 @@ const isChoosing = (): boolean => document.getSelection()?.isCollapsed === false
  * @param root The proof's element
  */
 export const listenToWalk = (root: HTMLElement): void => {
+    let last = '';
+
     const showOneOf = (ids: string[]): void => {
-        const thread = nextOf(threadsOf(root).filter(({id}) => ids.includes(id)));
+        const thread = nextOf(threadsOf(root).filter(({id}) => ids.includes(id)), last);
         if (thread !== undefined) {
+            last = thread.id;
             goToComment(root, Number(thread.id));
         }
     };
