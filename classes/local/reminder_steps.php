@@ -23,7 +23,8 @@ use mod_proofolio\output\moment;
 use moodle_url;
 
 /**
- * What a student who has been silent could do next, the nearest first: what is begun comes before what is new.
+ * What a student who has been silent could do next, the nearest first: to answer what is asked for, to finish what is begun, and only
+ * then to begin something new.
  *
  * @package    mod_proofolio
  * @copyright  2026 mod_proofolio contributors
@@ -58,7 +59,7 @@ final class reminder_steps {
         $listing->filter(new logbook_filter());
         $rows = $listing->page('timeshown DESC, id DESC', 0, self::LOOKED_AT);
         $proofs = array_map(fn(object $row): proof_summary => new proof_summary($row), array_values($rows));
-        $steps = [...$this->begun($proofs, $zone), ...$this->asked($proofs), ...$this->kept()];
+        $steps = [...$this->asked($proofs), ...$this->begun($proofs, $zone), ...$this->kept()];
         return array_slice($steps ?: $this->anew((bool) $proofs), 0, self::NAMED);
     }
 
@@ -82,7 +83,7 @@ final class reminder_steps {
     }
 
     /**
-     * Improving what a tutor has asked for, where that has not been begun.
+     * Improving what a tutor has asked for, where that has not been begun: one proof, the latest that was talked of.
      *
      * @param proof_summary[] $proofs
      * @return notice_item[]
@@ -98,7 +99,7 @@ final class reminder_steps {
                 'version' => $proof->versionnumber + 1,
             ]),
             new moodle_url('/mod/proofolio/proof.php', ['id' => $proof->id]),
-        ), array_values($wanted));
+        ), array_slice(array_values($wanted), 0, 1));
     }
 
     /**
