@@ -48,6 +48,20 @@ const planTable = ({what, rows}) => {
         : `${what}:\n\n${table(columns, cells)}`;
 };
 
+/** What a page of the plugin may cost beside the course page: reads, and how many times its time. */
+const mostReads = 8;
+const mostTime = 1.2;
+
+const missedBy = (rows) => rows.filter(({plugin, aside, page}) => plugin === 'proofolio' && !aside && page !== 'floor')
+    .flatMap((row) => {
+        const floor = floorOf(rows, row);
+        const missed = [
+            ...row.reads > floor.reads + mostReads ? [`${row.reads - floor.reads} reads`] : [],
+            ...row.ms > floor.ms * mostTime ? [`${(row.ms / floor.ms).toFixed(2)} times`] : [],
+        ];
+        return missed.length > 0 ? [`${row.page} at ${number(row.proofs)} (${missed.join(', ')})`] : [];
+    }).join('; ') || 'none';
+
 /**
  * Prints what pages cost.
  *
@@ -96,6 +110,16 @@ ${machine.database}, PHP’s own web server.`,
         `The lists, the search and the single proof are a tutor’s with 15 students, the form is a student’s. A tutor of the plugin
 sees the proofs of their own students, a teacher of the Database activity all entries. The plugin’s list10 is the list of one
 student’s ten proofs; its list50 is the tutor’s list, of which a page shows 25.`,
+        '## Figures to reach',
+        `A page of the plugin is to cost at most ${mostReads} reads more than the course page of the same person, as many at any
+size, and at most ${mostTime} times its time. Missed by: ${missedBy(rows)}.`,
+        `Where the reads go: a page of an activity of Moodle’s own that shows one line costs some by itself (below). A tutor’s list
+asks Moodle who the students are (four reads), then for the proofs and how many they are, their pictures, what one can filter
+by, and what is known of each student: each once, however many there are. The single proof asks for its versions, decisions,
+comments, people, elements, traces and files, and checks who may do what. The form has two of Moodle’s editors and its file
+manager, which ask for their repositories, and each time for the course and the module, 55 times in all; what the plugin asks
+for itself is about as much as on the other pages. What was done: who opens again what they have seen takes no lock and writes
+nothing; the navigation, the page and the script read the activity once less each.`,
         '## Others',
         tableOf(rows, ({aside}) => aside),
         `A page of Moodle’s own that shows a line of text tells what an activity’s page costs before it shows anything: Moodle reads

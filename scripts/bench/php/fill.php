@@ -52,6 +52,10 @@ $plain = $generator->create_module('page', ['course' => $course->id, 'name' => '
 $proofid = (new bench_portfolios($portfolio, $people))->fill();
 $recordid = (new bench_database($database, $people))->fill();
 purge_all_caches();
+if ($DB->get_dbfamily() === 'postgres') {
+    // It does so by itself sooner or later.
+    $DB->execute('ANALYZE');
+}
 
 $names = $DB->get_records_list('user', 'id', [$people->students[0], $people->tutors[0], $people->coordinator], '', 'id, username');
 echo json_encode([

@@ -58,10 +58,12 @@ $lists = [
 $explain = function (string $sql, array $params) use ($DB): array {
     if ($DB->get_dbfamily() === 'postgres') {
         // A plan is lines of text there.
-        return array_map(fn(string $line): array => ['plan' => $line], $DB->get_fieldset_sql($sql, $params));
+        $lines = $DB->get_fieldset_sql("EXPLAIN (COSTS OFF) $sql", $params);
+        return array_map(fn(string $line): array => ['plan' => $line], $lines);
     }
-    $explained = $DB->get_recordset_sql($sql, $params);
-    $rows = array_map(fn(stdClass $row): array => (array) $row, iterator_to_array($explained, false));
+    $explained = $DB->get_recordset_sql("EXPLAIN $sql", $params);
+    $told = array_flip(['id', 'select_type', 'table', 'type', 'key', 'rows', 'extra']);
+    $rows = array_map(fn(stdClass $row): array => array_intersect_key((array) $row, $told), iterator_to_array($explained, false));
     $explained->close();
     return $rows;
 };
@@ -69,6 +71,6 @@ $plans = [];
 foreach ($lists as $what => [$list, $withstudents]) {
     [$sql, $params] = (new ReflectionMethod($list, 'sql'))->invoke($list);
     $sort = logbook_sort::sql(logbook_sort::of('', $withstudents));
-    $plans[] = ['what' => $what, 'rows' => $explain("EXPLAIN SELECT * FROM ($sql) listing ORDER BY $sort LIMIT 25", $params)];
+    $plans[] = ['what' => $what, 'rows' => $explain("SELECT * FROM ($sql) listing ORDER BY $sort LIMIT 25", $params)];
 }
 echo json_encode($plans);
