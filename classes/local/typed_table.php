@@ -49,7 +49,10 @@ final class typed_table {
         $lines = table_text::rows($text, 'auto');
         $columns = array_map(self::fold(...), reset($lines));
         $rows = array_map(
-            fn(array $cells): array => array_combine($columns, array_slice(array_pad($cells, count($columns), ''), 0, count($columns))),
+            fn(array $cells): array => array_combine(
+                $columns,
+                array_slice(array_pad($cells, count($columns), ''), 0, count($columns)),
+            ),
             array_slice($lines, 1, null, true),
         );
         return new self($columns, $rows);

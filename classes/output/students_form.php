@@ -144,8 +144,8 @@ final class students_form implements renderable, templatable {
             'manageurl' => $this->url('manage'),
             'fillurl' => $this->url('students', ['fill' => 1]) . '#proofolio-students-table',
             'sesskey' => sesskey(),
-            'error' => in_array($this->refusal?->field, ['students', 'competencyid', 'tutorid']) ? $this->refusal->getMessage() : '',
-            'tableerror' => in_array($this->refusal?->field, ['table', 'content']) ? $this->refusal->getMessage() : '',
+            'error' => $this->told_at('students', 'competencyid', 'tutorid'),
+            'tableerror' => $this->told_at('table', 'content'),
             'hasstudents' => (bool) $rows,
             'students' => $this->students($rows),
             'hasgroups' => $groups || $cohorts,
@@ -173,6 +173,16 @@ final class students_form implements renderable, templatable {
     }
 
     /**
+     * What is wrong with one of some fields.
+     *
+     * @param string ...$fields
+     * @return string Empty for nothing.
+     */
+    private function told_at(string ...$fields): string {
+        return in_array($this->refusal?->field, $fields) ? $this->refusal->getMessage() : '';
+    }
+
+    /**
      * A field.
      *
      * @param string $field
@@ -184,7 +194,7 @@ final class students_form implements renderable, templatable {
             'field' => $field,
             'name' => get_string($label, 'mod_proofolio'),
             'value' => $this->posting->typed[$field],
-            'error' => $this->refusal?->field === $field ? $this->refusal->getMessage() : '',
+            'error' => $this->told_at($field),
         ];
     }
 

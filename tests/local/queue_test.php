@@ -311,7 +311,8 @@ final class queue_test extends situation_testcase {
         $this->read($first->get_proof(), 'tutor', 30);
         $this->assertSame('CG3-B', queue::next($scope, new queue_filter(), $place)->label, 'Also once it is read');
         $this->say($first, 'student', 40);
-        $this->assertSame(['CG3-B', 'Board', 'CG3-C', 'CG3-A'], $walk(new queue_filter()), 'What comes meanwhile is met at the end');
+        // What comes meanwhile is met at the end.
+        $this->assertSame(['CG3-B', 'Board', 'CG3-C', 'CG3-A'], $walk(new queue_filter()));
     }
 
     /**

@@ -28,7 +28,7 @@ import {init} from '../../ts/students';
 import {showStudents} from './pages';
 import {settle} from './settle';
 
-// jsdom has neither.
+// The browser of these tests has neither.
 Object.assign(globalThis, {TextDecoder, TextEncoder});
 
 let root: HTMLElement;

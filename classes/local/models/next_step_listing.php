@@ -82,7 +82,8 @@ final class next_step_listing {
         global $DB;
         $decision = '{' . decision::TABLE . '}';
         $key = $DB->sql_concat("'proof'", 'p.id');
-        return "SELECT $key AS rowkey, 'proof' AS kind, p.id, p.competencyid, c.code, p.letter, p.name, COALESCE(v.number, 0) AS number,
+        return "SELECT $key AS rowkey, 'proof' AS kind, p.id, p.competencyid, c.code, p.letter, p.name,
+                       COALESCE(v.number, 0) AS number,
                        COALESCE(d.outcome, '') AS outcome, COALESCE(d.timedecided, 0) AS timedecided,
                        (SELECT COUNT(1) FROM {" . comment::TABLE . '} r
                          WHERE r.versionid = v.id AND r.userid <> :ownerid) AS remarks,
@@ -129,7 +130,8 @@ final class next_step_listing {
      * @return string
      */
     private static function kept(): string {
-        return "SELECT 'kept' AS rowkey, 'kept' AS kind, 0 AS id, 0 AS competencyid, '' AS code, '' AS letter, '' AS name, COUNT(1) AS number,
+        return "SELECT 'kept' AS rowkey, 'kept' AS kind, 0 AS id, 0 AS competencyid, '' AS code, '' AS letter, '' AS name,
+                       COUNT(1) AS number,
                        '' AS outcome, 0 AS timedecided, 0 AS remarks, 0 AS contextid, 0 AS draftid, 0 AS timesaved,
                        0 AS place, 0 AS part
                   FROM {" . kept_trace::TABLE . '} k

@@ -204,7 +204,8 @@ final class waiting_listing {
      */
     private static function waiting(): string {
         return 'SELECT ' . self::PROOF . ' AS kind, t.proofid AS itemid, t.proofolioid, t.userid, t.competencyid,
-                       MIN(t.time) AS time, SUM(t.isversion) AS versions, SUM(t.isreply) AS replies, COUNT(DISTINCT NULLIF(t.threadid, 0)) AS threads,
+                       MIN(t.time) AS time, SUM(t.isversion) AS versions, SUM(t.isreply) AS replies,
+                       COUNT(DISTINCT NULLIF(t.threadid, 0)) AS threads,
                        MIN(NULLIF(t.answer, 0)) AS answeredby
                   FROM things t
               GROUP BY t.proofid, t.proofolioid, t.userid, t.competencyid

@@ -63,8 +63,8 @@ await journey('Several students at once', async({stage, step, check}) => {
         await students.table.fill(bad(name));
         await students.ask('table');
         const problems = students.preview.locator('table').first();
-        for (const key of ['tableunknowncolumn', 'errortablenosuchcompetency', 'errortablenosuchstudent', 'errorcreditsnotacceptable',
-            'errortablenosuchtutor', 'errortablenosuchday', 'errortablenothing']) {
+        for (const key of ['tableunknowncolumn', 'errortablenosuchcompetency', 'errortablenosuchstudent',
+            'errorcreditsnotacceptable', 'errortablenosuchtutor', 'errortablenosuchday', 'errortablenothing']) {
             await shows(problems, like('fr', key));
         }
         assert.equal(await problems.locator('tbody tr').count(), 7);

@@ -7,6 +7,7 @@
 
 import {adapter} from '../lib/adapter.mjs';
 
+/** The page, and what one does there. */
 export class Students {
     /**
      * The page, in somebody's window.

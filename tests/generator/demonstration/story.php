@@ -140,7 +140,8 @@ class mod_proofolio_demonstration_story {
         }
         foreach ($portfolio['kept'] as $trace) {
             $kept = $this->trace($trace);
-            $this->generator->create_kept_trace($whose + $kept + ['shown' => (int) $trace['shown'], 'timekept' => $kept['timeaction']]);
+            $kept += ['shown' => (int) $trace['shown'], 'timekept' => $kept['timeaction']];
+            $this->generator->create_kept_trace($whose + $kept);
         }
     }
 
