@@ -57,6 +57,7 @@ final class ready_source implements competency_source {
      * @return string
      */
     private static function text(string $code, string $what): string {
-        return get_string('ready' . strtolower($code) . $what, 'mod_proofolio');
+        $set = strtolower($code);
+        return get_string("ready{$set}{$what}", 'mod_proofolio');
     }
 }
