@@ -61,8 +61,11 @@ $before->with_proof($proof);
 $after->with_proof($proof);
 $walk = queue_walk::to_proof(queue_address::walked(), $proof, $USER->id);
 $page = new comparison($proof, $before, $after, $USER->id, $walk);
-if (!manager::is_loggedinas() && !read_state::open($after, $USER->id, di::get(clock::class)->time(), true)) {
-    redirect(comment::url_of_version($after));
+foreach (manager::is_loggedinas() ? [] : [$before, $after] as $opened) {
+    // What was said is shown beside the newer of the two.
+    if (!read_state::open($opened, $USER->id, di::get(clock::class)->time(), $opened === $after)) {
+        redirect(comment::url_of_version($opened));
+    }
 }
 comparison::prepare($PAGE, $proof, $before, $after);
 $PAGE->requires->js_call_amd('mod_proofolio/compare', 'init', [comparison::ROOT]);

@@ -22,6 +22,8 @@
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
+use core\clock;
+use core\di;
 use core\output\notification;
 use mod_proofolio\form\competency_form;
 use mod_proofolio\local\activity;
@@ -47,7 +49,7 @@ $params = $competency ? ['competencyid' => $competencyid] : ['id' => $activity->
 coordinator_page::prepare($PAGE, $activity, new moodle_url('/mod/proofolio/competency.php', $params), $title);
 $back = new moodle_url('/mod/proofolio/manage.php', ['id' => $activity->cm->id]);
 
-$elements = $competency ? element::of_competencies([$competencyid]) : [];
+$elements = $competency ? element::without_archived(element::of_competencies([$competencyid])) : [];
 $form = new competency_form($PAGE->url, ['competency' => $competency, 'elements' => $elements]);
 $form->set_data(competency_form::values($competency));
 if ($form->is_cancelled()) {
@@ -57,9 +59,9 @@ if ($data = $form->get_data()) {
     try {
         $fields = $form->fields($data);
         if ($competency) {
-            competencies::update($competency, $fields, $form->kept_elements($data), $form->added_elements($data));
+            competencies::update($competency, $fields, $form->entries($data), di::get(clock::class)->time());
         } else {
-            $competency = competencies::create($activity, $fields, $form->added_elements($data));
+            $competency = competencies::create($activity, $fields, $form->entries($data));
         }
         $saved = get_string('competencysaved', 'mod_proofolio', s($competency->get('code')));
         redirect($back, $saved, null, notification::NOTIFY_SUCCESS);
@@ -71,8 +73,9 @@ if ($data = $form->get_data()) {
 echo $OUTPUT->header();
 echo $OUTPUT->heading(s($title));
 $form->display();
-if ($competency && !competencies::is_used($competency)) {
+if ($competency && !$competency->is_archived()) {
     $url = new moodle_url('/mod/proofolio/competency_delete.php', ['competencyid' => $competencyid]);
-    echo $OUTPUT->single_button($url, get_string('deletecompetency', 'mod_proofolio'), 'get');
+    $act = competencies::is_used($competency) ? 'archivecompetency' : 'deletecompetency';
+    echo $OUTPUT->single_button($url, get_string($act, 'mod_proofolio'), 'get');
 }
 echo $OUTPUT->footer();

@@ -15,18 +15,19 @@
 // along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
 
 /**
- * The coordinator deletes a competency that nothing refers to, after being asked.
+ * The coordinator takes a competency away, after being asked: it is archived when it is in use, deleted otherwise.
  *
  * @package    mod_proofolio
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
+use core\clock;
+use core\di;
 use core\output\notification;
 use mod_proofolio\local\activity;
 use mod_proofolio\local\competencies;
 use mod_proofolio\local\models\competency;
-use mod_proofolio\local\refusal;
 use mod_proofolio\output\coordinator_page;
 use mod_proofolio\permission;
 
@@ -37,22 +38,18 @@ $activity = activity::from_instanceid($competency->get('proofolioid'));
 require_login($activity->course, false, $activity->cm);
 permission::require_can_manage($activity);
 
+$act = competencies::is_used($competency) ? 'archivecompetency' : 'deletecompetency';
 $url = new moodle_url('/mod/proofolio/competency_delete.php', ['competencyid' => $competency->get('id')]);
-coordinator_page::prepare($PAGE, $activity, $url, get_string('deletecompetency', 'mod_proofolio'));
+coordinator_page::prepare($PAGE, $activity, $url, get_string($act, 'mod_proofolio'));
+$back = new moodle_url('/mod/proofolio/manage.php', ['id' => $activity->cm->id]);
 
 if (data_submitted()) {
     require_sesskey();
-    $deleted = get_string('competencydeleted', 'mod_proofolio', s($competency->get('code')));
-    $back = new moodle_url('/mod/proofolio/manage.php', ['id' => $activity->cm->id]);
-    try {
-        competencies::delete($competency);
-        redirect($back, $deleted, null, notification::NOTIFY_SUCCESS);
-    } catch (refusal $refusal) {
-        redirect($back, s($refusal->getMessage()), null, notification::NOTIFY_ERROR);
-    }
+    $code = s($competency->get('code'));
+    $done = competencies::remove($competency, di::get(clock::class)->time()) ? 'competencyarchived' : 'competencydeleted';
+    redirect($back, get_string($done, 'mod_proofolio', $code), null, notification::NOTIFY_SUCCESS);
 }
 
-$cancel = new moodle_url('/mod/proofolio/competency.php', ['competencyid' => $competency->get('id')]);
 echo $OUTPUT->header();
-echo $OUTPUT->confirm(get_string('deletecompetencysure', 'mod_proofolio', s($competency->get('code'))), $url, $cancel);
+echo $OUTPUT->confirm(get_string("{$act}sure", 'mod_proofolio', s($competency->get('code'))), $url, $back);
 echo $OUTPUT->footer();

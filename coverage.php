@@ -45,6 +45,7 @@ if ($studentid) {
 
 $page = new coverage($activity, $studentid, (int) $USER->id);
 $page->prepare($PAGE);
+$PAGE->requires->js_call_amd('mod_proofolio/coverage', 'init', [coverage::ROOT]);
 $keep = keep_trace::on($PAGE, $activity);
 echo $OUTPUT->header();
 echo $keep ? $OUTPUT->render($keep) : '';

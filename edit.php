@@ -38,6 +38,7 @@ $proofid = optional_param('proofid', 0, PARAM_INT);
 $proof = $proofid ? (proof::get_record(['id' => $proofid]) ?: throw refusal::not_permitted('viewdraft')) : null;
 $activity = $proof ? $proof->get_portfolio()->get_activity() : activity::from_cmid(required_param('id', PARAM_INT));
 require_login($activity->course, false, $activity->cm);
+$activity->tell($PAGE);
 if ($proof) {
     permission::require_can_view_draft($proof);
 }

@@ -64,7 +64,7 @@ function proofolio_supports($feature) {
  * @return int Id of the activity's own row.
  */
 function proofolio_add_instance(stdClass $data, $mform = null): int {
-    $defaulted = array_flip(['tutormode', 'maxfiles', 'maxbytes', 'shrinkphotos', 'silentdays']);
+    $defaulted = array_flip(['tutormode', 'maxfiles', 'maxbytes', 'shrinkphotos', 'silentdays', 'showread']);
     $defaults = array_intersect_key((array) get_config('mod_proofolio'), $defaulted);
     $settings = array_intersect_key((array) $data + $defaults, instance::properties_definition());
     $settings = guiding_questions::settle($settings);
@@ -258,8 +258,8 @@ function proofolio_reset_userdata($data): array {
  */
 function proofolio_extend_settings_navigation(settings_navigation $settings, navigation_node $node): void {
     global $USER;
-    $cm = $settings->get_page()->cm;
-    $activity = $cm ? activity::from_cmid($cm->id) : null;
+    $activity = activity::of_page($settings->get_page());
+    $cm = $activity?->cm;
     if ($activity && permission::can_view_queue($activity)) {
         $name = queue_page::name(course_waiting::count_of_students($activity, (int) $USER->id));
         $url = new moodle_url('/mod/proofolio/queue.php', ['id' => $cm->id]);

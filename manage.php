@@ -22,8 +22,11 @@
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
+use core\clock;
+use core\di;
 use mod_proofolio\local\activity;
 use mod_proofolio\output\coordinator_page;
+use mod_proofolio\output\cover_list;
 use mod_proofolio\output\manage;
 use mod_proofolio\permission;
 
@@ -35,7 +38,9 @@ permission::require_can_manage($activity);
 
 $url = new moodle_url('/mod/proofolio/manage.php', ['id' => $activity->cm->id]);
 coordinator_page::prepare($PAGE, $activity, $url, get_string('manage', 'mod_proofolio'));
+$PAGE->requires->js_call_amd('mod_proofolio/manage', 'init', [manage::ROOT]);
 
 echo $OUTPUT->header();
 echo $OUTPUT->render(new manage($activity, $USER->id));
+echo $OUTPUT->render(new cover_list($activity, $USER->id, di::get(clock::class)->time()));
 echo $OUTPUT->footer();

@@ -138,7 +138,7 @@ final class mod_proofolio_mod_form extends moodleform_mod {
     }
 
     /**
-     * Who is tutor of whom, each choice with what it means.
+     * Who is tutor of whom, each choice with what it means, and whether students see when they are read.
      */
     private function add_tutor_mode(): void {
         $mform = $this->_form;
@@ -152,6 +152,9 @@ final class mod_proofolio_mod_form extends moodleform_mod {
         $mform->setType('tutormode', PARAM_INT);
         $mform->setDefault('tutormode', get_config('mod_proofolio', 'tutormode') ?: instance::TUTORS_ASSIGNED);
         $mform->addHelpButton('tutormode', 'tutormode', 'mod_proofolio');
+        $mform->addElement('advcheckbox', 'showread', get_string('showread', 'mod_proofolio'));
+        $mform->setDefault('showread', (int) get_config('mod_proofolio', 'showread'));
+        $mform->addHelpButton('showread', 'showread', 'mod_proofolio');
     }
 
     /**

@@ -47,6 +47,7 @@ $proof = proof::get_record(['id' => required_param('id', PARAM_INT)]) ?: throw r
 $number = optional_param('version', 0, PARAM_INT);
 $activity = $proof->get_portfolio()->get_activity();
 require_login($activity->course, false, $activity->cm);
+$activity->tell($PAGE);
 if ($number && !version::latest_number($proof->get('id')) && permission::can_accompany_owner($proof)) {
     // A message led here, and the version that it told of was taken back.
     $logbook = new moodle_url('/mod/proofolio/view.php', ['id' => $activity->cm->id]);

@@ -28,6 +28,7 @@ use core\output\notification;
 use mod_proofolio\form\queue_posting;
 use mod_proofolio\local\activity;
 use mod_proofolio\local\refusal;
+use mod_proofolio\output\cover_notice;
 use mod_proofolio\output\queue_address;
 use mod_proofolio\output\queue_page;
 use mod_proofolio\permission;
@@ -42,7 +43,8 @@ if ($activity) {
 } else {
     require_login(null, false);
 }
-$scope = $address->scope($USER->id) ?? throw refusal::not_permitted('viewqueue');
+$scope = $address->scope($USER->id)
+    ?? throw refusal::not_permitted($address->tutorid ? 'viewqueueof' : 'viewqueue');
 queue_page::prepare($PAGE, $address, $activity);
 
 $now = di::get(clock::class)->time();
@@ -59,7 +61,9 @@ if (data_submitted()) {
     }
     $error = $posting->get_message();
 }
-$page = new queue_page($scope, $address, $now, max(0, optional_param('silentpage', 0, PARAM_INT)), $error);
+$page = new queue_page($scope, $address, $now, max(0, optional_param('silentpage', 0, PARAM_INT)), $error, $USER->id);
+$PAGE->requires->js_call_amd('mod_proofolio/queue', 'init', [queue_page::ROOT]);
 echo $OUTPUT->header();
+echo $activity ? $OUTPUT->render(new cover_notice($activity, $USER->id, $now)) : '';
 echo $OUTPUT->render($page);
 echo $OUTPUT->footer();

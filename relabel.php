@@ -24,7 +24,6 @@
 
 use core\output\notification;
 use mod_proofolio\form\relabel_form;
-use mod_proofolio\local\models\competency;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\refusal;
 use mod_proofolio\local\relabelling;
@@ -43,7 +42,7 @@ $url = new moodle_url('/mod/proofolio/relabel.php', ['proofid' => $proof->get('i
 coordinator_page::prepare($PAGE, $activity, $url, get_string('relabel', 'mod_proofolio', $proof->get_label()));
 $back = new moodle_url('/mod/proofolio/proof.php', ['id' => $proof->get('id')]);
 
-$choices = competency_names::of(competency::of_activity($activity->get_id()), $activity);
+$choices = competency_names::of(relabelling::choices($activity, $proof), $activity);
 $form = new relabel_form($url, ['competencies' => $choices]);
 $form->set_data(relabel_form::values($proof));
 if ($form->is_cancelled()) {

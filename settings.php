@@ -15,7 +15,7 @@
 // along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
 
 /**
- * The site's defaults for new activities, and how long notifications wait.
+ * The site's defaults for new activities, how long notifications wait, and when those go out that go out once a day.
  *
  * @package    mod_proofolio
  * @copyright  2026 mod_proofolio contributors
@@ -24,6 +24,7 @@
 
 defined('MOODLE_INTERNAL') || die();
 
+use mod_proofolio\local\digest_time;
 use mod_proofolio\local\models\instance;
 use mod_proofolio\local\notices;
 use mod_proofolio\local\setting_choices;
@@ -69,6 +70,12 @@ if ($ADMIN->fulltree) {
         '/^\d{1,3}$/',
         4,
     ));
+    $settings->add(new admin_setting_configcheckbox(
+        'mod_proofolio/showread',
+        get_string('showread', 'mod_proofolio'),
+        get_string('showread_help', 'mod_proofolio'),
+        0,
+    ));
     $settings->add(new admin_setting_heading(
         'mod_proofolio/notices',
         get_string('notifications', 'message'),
@@ -80,5 +87,12 @@ if ($ADMIN->fulltree) {
         get_string('quietperiod_help', 'mod_proofolio'),
         notices::QUIET_PERIOD,
         MINSECS,
+    ));
+    $settings->add(new admin_setting_configselect(
+        'mod_proofolio/digesthour',
+        get_string('digesthour', 'mod_proofolio'),
+        get_string('digesthour_help', 'mod_proofolio'),
+        digest_time::HOUR,
+        setting_choices::hours(),
     ));
 }

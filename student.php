@@ -24,6 +24,7 @@
 
 use core\output\notification;
 use mod_proofolio\local\activity;
+use mod_proofolio\local\milestones;
 use mod_proofolio\local\refusal;
 use mod_proofolio\local\tutors;
 use mod_proofolio\output\coordinator_page;
@@ -44,11 +45,11 @@ coordinator_page::prepare($PAGE, $activity, $url, fullname($user));
 if (data_submitted()) {
     require_sesskey();
     try {
-        if (required_param('act', PARAM_ALPHA) === 'assign') {
-            tutors::assign($activity, $userid, required_param('tutorid', PARAM_INT));
-        } else {
-            tutors::unassign($activity, $userid, required_param('tutorid', PARAM_INT));
-        }
+        match (required_param('act', PARAM_ALPHA)) {
+            'assign' => tutors::assign($activity, $userid, required_param('tutorid', PARAM_INT)),
+            'unassign' => tutors::unassign($activity, $userid, required_param('tutorid', PARAM_INT)),
+            'dates' => milestones::save_days($activity, $userid, optional_param_array('dates', [], PARAM_RAW_TRIMMED)),
+        };
         redirect($url, get_string('changessaved'), null, notification::NOTIFY_SUCCESS);
     } catch (refusal $refusal) {
         redirect($url, $refusal->getMessage(), null, notification::NOTIFY_ERROR);

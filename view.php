@@ -22,8 +22,11 @@
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
+use core\clock;
+use core\di;
 use mod_proofolio\event\course_module_viewed;
 use mod_proofolio\local\activity;
+use mod_proofolio\output\cover_notice;
 use mod_proofolio\output\folder_notice;
 use mod_proofolio\output\keep_trace;
 use mod_proofolio\output\logbook;
@@ -35,6 +38,7 @@ require(__DIR__ . '/../../config.php');
 $activity = activity::from_cmid(required_param('id', PARAM_INT));
 $address = logbook_address::asked();
 require_login($activity->course, true, $activity->cm);
+$activity->tell($PAGE);
 permission::require_can_view_activity($activity);
 
 $name = format_string($activity->instance->get('name'), true, ['context' => $activity->context]);
@@ -56,5 +60,6 @@ echo $keep ? $OUTPUT->render($keep) : '';
 if (permission::can_write($activity)) {
     echo $OUTPUT->render(folder_notice::of_writer($activity, $USER->id));
 }
+echo $OUTPUT->render(new cover_notice($activity, $USER->id, di::get(clock::class)->time()));
 echo $OUTPUT->render($page);
 echo $OUTPUT->footer();

@@ -19,6 +19,8 @@ namespace mod_proofolio;
 use core\clock;
 use core\di;
 use mod_proofolio\local\activity;
+use mod_proofolio\local\covers;
+use mod_proofolio\local\models\cover;
 use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\kept_trace;
 use mod_proofolio\local\models\phrase;
@@ -116,12 +118,8 @@ final class permission {
      * @return bool
      */
     public static function can_view_coverage(activity $activity, int $studentid, ?int $userid = null): bool {
-        $portfolio = portfolio::of($activity->get_id(), $studentid);
-        if (!$portfolio && !(new roster($activity))->is_student($studentid)) {
-            return false;
-        }
-        $portfolio ??= new portfolio(0, (object) ['proofolioid' => $activity->get_id(), 'userid' => $studentid]);
-        return self::can_view_portfolio($portfolio->with_activity($activity), $userid);
+        $portfolio = self::portfolio_of($activity, $studentid);
+        return $portfolio && self::can_view_portfolio($portfolio, $userid);
     }
 
     /**
@@ -133,6 +131,30 @@ final class permission {
      */
     public static function require_can_view_coverage(activity $activity, int $studentid): void {
         self::require(self::can_view_coverage($activity, $studentid), 'viewportfolio');
+    }
+
+    /**
+     * Whether a person may say what they think of a student's proofs, now: the student, their tutors, the coordinators.
+     *
+     * @param activity $activity
+     * @param int $studentid
+     * @param int|null $userid
+     * @return bool
+     */
+    public static function can_judge(activity $activity, int $studentid, ?int $userid = null): bool {
+        return $activity->is_open(self::now()) && self::has_word_on($activity, $studentid, self::who($userid));
+    }
+
+    /**
+     * Refuses whoever may not say what they think of a student's proofs, now.
+     *
+     * @param activity $activity
+     * @param int $studentid
+     * @throws refusal
+     */
+    public static function require_can_judge(activity $activity, int $studentid): void {
+        self::require(self::has_word_on($activity, $studentid, self::who(null)), 'judge');
+        self::require_open($activity);
     }
 
     /**
@@ -403,6 +425,30 @@ final class permission {
     }
 
     /**
+     * Whether a person may remind a student of their portfolio, now: the student's tutors and coordinators.
+     *
+     * @param activity $activity
+     * @param int $studentid
+     * @param int|null $userid
+     * @return bool
+     */
+    public static function can_remind(activity $activity, int $studentid, ?int $userid = null): bool {
+        return $activity->is_open(self::now()) && self::looks_after($activity, $studentid, self::who($userid));
+    }
+
+    /**
+     * Refuses whoever may not remind a student of their portfolio, now.
+     *
+     * @param activity $activity
+     * @param int $studentid
+     * @throws refusal
+     */
+    public static function require_can_remind(activity $activity, int $studentid): void {
+        self::require(self::looks_after($activity, $studentid, self::who(null)), 'remind');
+        self::require_open($activity);
+    }
+
+    /**
      * Whether a person can use phrases in the activity: who accompanies students there, or coordinates.
      *
      * @param activity $activity
@@ -517,6 +563,88 @@ final class permission {
     }
 
     /**
+     * Whether a person can look at what waits for a tutor: as a coordinator of the tutor's students.
+     *
+     * @param activity $activity
+     * @param int $tutorid
+     * @param int|null $userid
+     * @return bool
+     */
+    public static function can_view_queue_of(activity $activity, int $tutorid, ?int $userid = null): bool {
+        $userid = self::who($userid);
+        return self::can_manage($activity, $userid) && in_array($tutorid, covers::tutorids_seen_by($activity, $userid));
+    }
+
+    /**
+     * Whether a person can let a colleague cover for a tutor.
+     *
+     * @param activity $activity
+     * @param int $tutorid
+     * @param int|null $userid
+     * @return bool
+     */
+    public static function can_arrange_cover(activity $activity, int $tutorid, ?int $userid = null): bool {
+        $userid = self::who($userid);
+        return self::can_manage($activity, $userid) && in_array($tutorid, covers::tutorids_for($activity, $userid));
+    }
+
+    /**
+     * Whether a person can end a cover.
+     *
+     * @param activity $activity The cover's.
+     * @param cover $cover
+     * @param int|null $userid
+     * @return bool
+     */
+    public static function can_end_cover(activity $activity, cover $cover, ?int $userid = null): bool {
+        $userid = self::who($userid);
+        return self::can_manage($activity, $userid)
+            && ($cover->get('arrangedby') === $userid
+                || !(new roster($activity))->is_limited_to_groups($userid)
+                || in_array($cover->get('tutorid'), covers::tutorids_for($activity, $userid)));
+    }
+
+    /**
+     * Refuses whoever cannot end a cover.
+     *
+     * @param activity $activity The cover's.
+     * @param cover $cover
+     * @throws refusal
+     */
+    public static function require_can_end_cover(activity $activity, cover $cover): void {
+        self::require(self::can_end_cover($activity, $cover), 'endcover');
+    }
+
+    /**
+     * Whether a person says when the experiences of a student were: the student themself, now, and the coordinators.
+     *
+     * @param activity $activity
+     * @param int $studentid
+     * @param int|null $userid
+     * @return bool
+     */
+    public static function can_date_experiences(activity $activity, int $studentid, ?int $userid = null): bool {
+        $userid = self::who($userid);
+        return $studentid === $userid
+            ? self::can_write($activity, $userid)
+            : self::can_manage_student($activity, $studentid, $userid);
+    }
+
+    /**
+     * Refuses whoever does not say when the experiences of a student were.
+     *
+     * @param activity $activity
+     * @param int $studentid
+     * @throws refusal
+     */
+    public static function require_can_date_experiences(activity $activity, int $studentid): void {
+        if ($studentid === self::who(null)) {
+            self::require_can_write($activity);
+        }
+        self::require(self::can_date_experiences($activity, $studentid), 'dateexperiences');
+    }
+
+    /**
      * Whether a person corrects the label of a submitted proof, now: the coordinators of its owner.
      *
      * @param proof $proof
@@ -569,6 +697,19 @@ final class permission {
     }
 
     /**
+     * Whether a person is tutor or coordinator of a student, who may not have begun a portfolio yet.
+     *
+     * @param activity $activity
+     * @param int $studentid
+     * @param int $userid
+     * @return bool
+     */
+    private static function looks_after(activity $activity, int $studentid, int $userid): bool {
+        $portfolio = new portfolio(0, (object) ['proofolioid' => $activity->get_id(), 'userid' => $studentid]);
+        return self::is_writer($activity, $studentid) && self::supervises($portfolio->with_activity($activity), $userid);
+    }
+
+    /**
      * Whether a person is tutor or coordinator of a portfolio's owner.
      *
      * @param portfolio $portfolio
@@ -595,6 +736,35 @@ final class permission {
         return $portfolio->get('userid') == $userid
             ? self::is_writer($portfolio->get_activity(), $userid)
             : self::supervises($portfolio, $userid);
+    }
+
+    /**
+     * Whether a person has a word on a student's proofs, whatever the activity's dates.
+     *
+     * @param activity $activity
+     * @param int $studentid
+     * @param int $userid
+     * @return bool
+     */
+    private static function has_word_on(activity $activity, int $studentid, int $userid): bool {
+        $portfolio = self::portfolio_of($activity, $studentid);
+        return $portfolio && self::takes_part($portfolio, $userid);
+    }
+
+    /**
+     * The portfolio of a student, also before it is begun.
+     *
+     * @param activity $activity
+     * @param int $studentid
+     * @return portfolio|null None for who has none and is no student.
+     */
+    private static function portfolio_of(activity $activity, int $studentid): ?portfolio {
+        $portfolio = portfolio::of($activity->get_id(), $studentid);
+        if (!$portfolio && !(new roster($activity))->is_student($studentid)) {
+            return null;
+        }
+        $portfolio ??= new portfolio(0, (object) ['proofolioid' => $activity->get_id(), 'userid' => $studentid]);
+        return $portfolio->with_activity($activity);
     }
 
     /**

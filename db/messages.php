@@ -25,7 +25,7 @@
 defined('MOODLE_INTERNAL') || die();
 
 $messageproviders = array_fill_keys(
-    ['comment', 'decision', 'submission', 'assigned'],
+    ['comment', 'decision', 'submission', 'assigned', 'cover'],
     [
         'capability' => 'mod/proofolio:view',
         'defaults' => [
@@ -35,3 +35,9 @@ $messageproviders = array_fill_keys(
         ],
     ],
 );
+$messageproviders['reminder'] = $messageproviders['comment'];
+// Whoever switches this on gets one message a day in place of all those above, except what tells of covers.
+$messageproviders['digest'] = [
+    'capability' => 'mod/proofolio:view',
+    'defaults' => array_fill_keys(['popup', 'email', 'airnotifier'], MESSAGE_PERMITTED),
+];

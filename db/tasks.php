@@ -26,6 +26,14 @@ defined('MOODLE_INTERNAL') || die();
 
 $tasks = [
     [
+        'classname' => \mod_proofolio\task\begin_covers::class,
+        'minute' => '*',
+        'hour' => '*',
+        'day' => '*',
+        'month' => '*',
+        'dayofweek' => '*',
+    ],
+    [
         'classname' => \mod_proofolio\task\send_notices::class,
         'minute' => '*',
         'hour' => '*',

@@ -198,5 +198,144 @@ function xmldb_proofolio_upgrade($oldversion) {
         upgrade_mod_savepoint(true, 2026112501, 'proofolio');
     }
 
+    if ($oldversion < 2026112502) {
+        $table = new xmldb_table('proofolio_cover');
+        $table->add_field('id', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, XMLDB_SEQUENCE);
+        foreach (['proofolioid', 'tutorid', 'coverid', 'arrangedby'] as $name) {
+            $table->add_field($name, XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL);
+        }
+        foreach (['timestart', 'timeend', 'timearranged'] as $name) {
+            $table->add_field($name, XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0');
+        }
+        $table->add_field('handedover', XMLDB_TYPE_INTEGER, '1', null, XMLDB_NOTNULL, null, '0');
+        foreach (['timecreated', 'timemodified', 'usermodified'] as $name) {
+            $table->add_field($name, XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0');
+        }
+        $table->add_key('primary', XMLDB_KEY_PRIMARY, ['id']);
+        $table->add_key('proofolioid', XMLDB_KEY_FOREIGN, ['proofolioid'], 'proofolio', ['id']);
+        foreach (['tutorid', 'coverid', 'arrangedby'] as $name) {
+            $table->add_key($name, XMLDB_KEY_FOREIGN, [$name], 'user', ['id']);
+        }
+        $table->add_index('proofolioid-timeend', XMLDB_INDEX_NOTUNIQUE, ['proofolioid', 'timeend']);
+        $table->add_index('proofolioid-tutorid-coverid', XMLDB_INDEX_NOTUNIQUE, ['proofolioid', 'tutorid', 'coverid']);
+        $table->add_index('coverid-proofolioid-timeend', XMLDB_INDEX_NOTUNIQUE, ['coverid', 'proofolioid', 'timeend']);
+        $table->add_index('handedover-timestart', XMLDB_INDEX_NOTUNIQUE, ['handedover', 'timestart']);
+        if (!$dbman->table_exists($table)) {
+            $dbman->create_table($table);
+        }
+
+        $table = new xmldb_table('proofolio_notice');
+        $field = new xmldb_field('aboutcover', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0', 'versionid');
+        if (!$dbman->field_exists($table, $field)) {
+            $dbman->add_field($table, $field);
+        }
+        if (!$dbman->index_exists($table, new xmldb_index('aboutcover', XMLDB_INDEX_NOTUNIQUE, ['aboutcover']))) {
+            $dbman->add_key($table, new xmldb_key('aboutcover', XMLDB_KEY_FOREIGN, ['aboutcover'], 'proofolio_cover', ['id']));
+        }
+        upgrade_mod_savepoint(true, 2026112502, 'proofolio');
+    }
+
+    if ($oldversion < 2026112503) {
+        $fields = [
+            'proofolio' => new xmldb_field('showread', XMLDB_TYPE_INTEGER, '1', null, XMLDB_NOTNULL, null, '0', 'shrinkphotos'),
+            'proofolio_notice' =>
+                new xmldb_field('timedigest', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0', 'timesent'),
+        ];
+        foreach ($fields as $name => $field) {
+            if (!$dbman->field_exists(new xmldb_table($name), $field)) {
+                $dbman->add_field(new xmldb_table($name), $field);
+            }
+        }
+
+        $reads = new xmldb_table('proofolio_version_read');
+        $reads->add_field('id', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, XMLDB_SEQUENCE);
+        $reads->add_field('versionid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL);
+        $reads->add_field('userid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL);
+        $reads->add_field('timeread', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0');
+        $reads->add_key('versionid', XMLDB_KEY_FOREIGN, ['versionid'], 'proofolio_version', ['id']);
+        $reads->add_index('versionid-userid', XMLDB_INDEX_UNIQUE, ['versionid', 'userid']);
+
+        $reminders = new xmldb_table('proofolio_reminder');
+        $reminders->add_field('id', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, XMLDB_SEQUENCE);
+        $reminders->add_field('portfolioid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL);
+        $reminders->add_field('number', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL);
+        $reminders->add_field('userid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL);
+        $reminders->add_field('timereminded', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0');
+        $reminders->add_key('portfolioid', XMLDB_KEY_FOREIGN, ['portfolioid'], 'proofolio_portfolio', ['id']);
+        $reminders->add_index('portfolioid-number', XMLDB_INDEX_UNIQUE, ['portfolioid', 'number']);
+
+        foreach ([$reads, $reminders] as $table) {
+            foreach (['timecreated', 'timemodified', 'usermodified'] as $column) {
+                $table->add_field($column, XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0');
+            }
+            $table->add_key('primary', XMLDB_KEY_PRIMARY, ['id']);
+            $table->add_key('userid', XMLDB_KEY_FOREIGN, ['userid'], 'user', ['id']);
+            if (!$dbman->table_exists($table)) {
+                $dbman->create_table($table);
+            }
+        }
+
+        upgrade_mod_savepoint(true, 2026112503, 'proofolio');
+    }
+
+    if ($oldversion < 2026112504) {
+        foreach (['proofolio_competency', 'proofolio_element'] as $name) {
+            $table = new xmldb_table($name);
+            $fields = [
+                new xmldb_field('corecompetencyid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0', 'sortorder'),
+                new xmldb_field('timearchived', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0', 'corecompetencyid'),
+            ];
+            foreach ($fields as $field) {
+                if (!$dbman->field_exists($table, $field)) {
+                    $dbman->add_field($table, $field);
+                }
+            }
+        }
+        upgrade_mod_savepoint(true, 2026112504, 'proofolio');
+    }
+
+    if ($oldversion < 2026112505) {
+        $table = new xmldb_table('proofolio_judgement');
+        $table->add_field('id', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, XMLDB_SEQUENCE);
+        $table->add_field('portfolioid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL);
+        $table->add_field('competencyid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL);
+        $table->add_field('userid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL);
+        $table->add_field('quality', XMLDB_TYPE_CHAR, '20', null, XMLDB_NOTNULL);
+        $table->add_field('degree', XMLDB_TYPE_CHAR, '10', null, XMLDB_NOTNULL);
+        $table->add_field('reason', XMLDB_TYPE_CHAR, '1333', null, XMLDB_NOTNULL);
+        $table->add_field('timejudged', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0');
+        $table->add_field('timecreated', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0');
+        $table->add_field('timemodified', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0');
+        $table->add_field('usermodified', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0');
+        $table->add_key('primary', XMLDB_KEY_PRIMARY, ['id']);
+        $table->add_key('portfolioid', XMLDB_KEY_FOREIGN, ['portfolioid'], 'proofolio_portfolio', ['id']);
+        $table->add_key('competencyid', XMLDB_KEY_FOREIGN, ['competencyid'], 'proofolio_competency', ['id']);
+        $table->add_key('userid', XMLDB_KEY_FOREIGN, ['userid'], 'user', ['id']);
+        $place = ['portfolioid', 'competencyid', 'userid', 'quality'];
+        $table->add_index('portfolioid-competencyid-userid-quality', XMLDB_INDEX_UNIQUE, $place);
+        if (!$dbman->table_exists($table)) {
+            $dbman->create_table($table);
+        }
+        upgrade_mod_savepoint(true, 2026112505, 'proofolio');
+    }
+
+    if ($oldversion < 2026112506) {
+        $table = new xmldb_table('proofolio_milestone');
+        $table->add_field('id', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, XMLDB_SEQUENCE);
+        $table->add_field('portfolioid', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL);
+        $table->add_field('stage', XMLDB_TYPE_CHAR, '20', null, XMLDB_NOTNULL);
+        $table->add_field('timedue', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0');
+        $table->add_field('timecreated', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0');
+        $table->add_field('timemodified', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0');
+        $table->add_field('usermodified', XMLDB_TYPE_INTEGER, '10', null, XMLDB_NOTNULL, null, '0');
+        $table->add_key('primary', XMLDB_KEY_PRIMARY, ['id']);
+        $table->add_key('portfolioid', XMLDB_KEY_FOREIGN, ['portfolioid'], 'proofolio_portfolio', ['id']);
+        $table->add_index('portfolioid-stage', XMLDB_INDEX_UNIQUE, ['portfolioid', 'stage']);
+        if (!$dbman->table_exists($table)) {
+            $dbman->create_table($table);
+        }
+        upgrade_mod_savepoint(true, 2026112506, 'proofolio');
+    }
+
     return true;
 }

@@ -59,7 +59,7 @@ final class mod_form_test extends \advanced_testcase {
         $form = $this->form(['name' => 'Year 5', 'tutormode' => 1, 'maxfiles' => 7]);
         $html = $form->render();
         $fields = ['tutormode', 'timeopen', 'timeclose', 'maxfiles', 'maxbytes', 'descriptionquestions', 'analysisquestions',
-            'shrinkphotos', 'silentdays'];
+            'shrinkphotos', 'silentdays', 'showread'];
         foreach ($fields as $field) {
             $this->assertStringContainsString("name=\"$field", $html);
         }

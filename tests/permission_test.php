@@ -217,6 +217,31 @@ final class permission_test extends \advanced_testcase {
     }
 
     /**
+     * The student, their tutors and the coordinators have a word on the proofs, also before the portfolio is begun.
+     *
+     * @covers \mod_proofolio\permission
+     */
+    public function test_judge(): void {
+        $situation = $this->generator->create_situation();
+        $activity = activity::from_instanceid($situation->activity->id);
+        $circle = ['student' => ['student', 'tutor', 'coordinator'], 'classmate' => ['classmate', 'othertutor', 'coordinator']];
+        foreach ($circle + ['tutor' => [], 'stranger' => []] as $student => $expected) {
+            $can = fn(int $userid): bool => permission::can_judge($activity, $situation->$student->id, $userid);
+            $this->assertSame($expected, $this->those_who($situation, $can), $student);
+            foreach (self::PEOPLE as $name) {
+                $this->setUser($situation->$name);
+                try {
+                    permission::require_can_judge($activity, $situation->$student->id);
+                    $this->assertContains($name, $expected);
+                } catch (refusal $refusal) {
+                    $this->assertSame('errorcannotjudge', $refusal->errorcode);
+                    $this->assertNotContains($name, $expected);
+                }
+            }
+        }
+    }
+
+    /**
      * Coverage is for those who may read the portfolio, before it is begun too.
      *
      * @covers \mod_proofolio\permission

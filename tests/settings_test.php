@@ -36,7 +36,11 @@ final class settings_test extends \advanced_testcase {
         $this->resetAfterTest();
         $this->setAdminUser();
         $page = admin_get_root(true)->locate('modsettingproofolio');
-        foreach (['tutormode' => 0, 'maxfiles' => 20, 'maxbytes' => 0, 'shrinkphotos' => 1, 'silentdays' => 21] as $name => $default) {
+        $defaults = [
+            'tutormode' => 0, 'maxfiles' => 20, 'maxbytes' => 0, 'shrinkphotos' => 1, 'silentdays' => 21, 'showread' => 0,
+            'digesthour' => 7,
+        ];
+        foreach ($defaults as $name => $default) {
             $setting = $page->settings->{"mod_proofolio$name"};
             $this->assertSame('mod_proofolio', $setting->plugin);
             $this->assertEquals($default, $setting->get_defaultsetting());

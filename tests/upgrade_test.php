@@ -16,6 +16,7 @@
 
 namespace mod_proofolio;
 
+use mod_proofolio\local\models\proof;
 use mod_proofolio\tests\interrupted_manager;
 use ReflectionProperty;
 use stdClass;
@@ -81,6 +82,7 @@ final class upgrade_test extends \advanced_testcase {
             $this->assertEquals($rows, $this->rows_of($table, array_keys((array) reset($rows))), $table);
         }
         $this->assert_new_columns();
+        $this->assert_no_readings_nor_reminders();
     }
 
     /**
@@ -132,6 +134,26 @@ final class upgrade_test extends \advanced_testcase {
     }
 
     /**
+     * Competencies and elements come to be as if written here, and none is archived.
+     *
+     * @covers ::xmldb_proofolio_upgrade
+     */
+    public function test_competencies(): void {
+        global $DB;
+        $this->use_tables_of('tests/fixtures/install_0_1_0.xml');
+        $this->fill($this->structure_of('tests/fixtures/install_0_1_0.xml'));
+        set_config('version', self::RELEASED, 'mod_proofolio');
+        $this->upgrade(PHP_INT_MAX);
+        foreach (['proofolio_competency', 'proofolio_element'] as $table) {
+            $rows = $DB->get_records($table);
+            $this->assertCount(self::ROWS, $rows);
+            foreach ($rows as $row) {
+                $this->assertEquals([0, 0], [$row->corecompetencyid, $row->timearchived], $table);
+            }
+        }
+    }
+
+    /**
      * Straight through, and with interruptions.
      *
      * @return array[]
@@ -141,7 +163,22 @@ final class upgrade_test extends \advanced_testcase {
     }
 
     /**
-     * Kept traces come to have a time and a name of their own; what else is new says nothing yet.
+     * Nobody covers for anybody yet, and no notice from before is about a cover, whatever the step is interrupted by.
+     *
+     * @covers ::xmldb_proofolio_upgrade
+     */
+    public function test_covers(): void {
+        global $DB;
+        $this->use_tables_of('tests/fixtures/install_0_1_0.xml');
+        $this->fill($this->structure_of('tests/fixtures/install_0_1_0.xml'));
+        set_config('version', self::RELEASED, 'mod_proofolio');
+        $this->assertGreaterThan(0, $this->upgrade(1));
+        $this->assertSame(0, $DB->count_records('proofolio_cover'));
+        $this->assertSame(self::ROWS, $DB->count_records('proofolio_notice', ['aboutcover' => 0]));
+    }
+
+    /**
+     * Kept traces come to have a time and a name of their own, proofs a name to be found by; what else is new says nothing yet.
      */
     private function assert_new_columns(): void {
         global $DB;
@@ -149,6 +186,12 @@ final class upgrade_test extends \advanced_testcase {
         $this->assertCount(self::ROWS, array_unique(array_column($kept, 'clientkey')));
         foreach ($kept as $trace) {
             $this->assertEquals($trace->timecreated, $trace->timekept);
+        }
+        $proofs = $DB->get_records('proofolio_proof');
+        $this->assertCount(self::ROWS, $proofs);
+        foreach ($proofs as $proof) {
+            $this->assertNotSame('', $proof->searchname);
+            $this->assertSame(proof::searchable($proof->name), $proof->searchname);
         }
         foreach ($DB->get_records('proofolio_draft') as $draft) {
             $new = [$draft->fromversion, $draft->sourceconfirmed, $draft->changenote, $draft->revision];
@@ -160,6 +203,37 @@ final class upgrade_test extends \advanced_testcase {
         foreach ($DB->get_records('proofolio') as $instance) {
             $this->assertEquals([null, 1], [$instance->descriptionquestions, $instance->shrinkphotos]);
         }
+    }
+
+    /**
+     * From the version before, people come to be able to judge qualities, each once for a student's competency; beginning the step
+     * again after it was done harms nothing.
+     *
+     * @covers ::xmldb_proofolio_upgrade
+     */
+    public function test_judgements_come(): void {
+        global $DB;
+        $DB->get_manager()->drop_table(new xmldb_table('proofolio_judgement'));
+        for ($time = 0; $time < 2; $time++) {
+            set_config('version', 2026112504, 'mod_proofolio');
+            $this->upgrade(1);
+            $this->assertSame([], $this->differences_from('db/install.xml'));
+        }
+        $row = $this->make_row($this->structure_of('db/install.xml')->getTable('proofolio_judgement'), 1);
+        $DB->insert_record('proofolio_judgement', $row);
+        $this->expectException(\dml_write_exception::class);
+        $DB->insert_record('proofolio_judgement', $row);
+    }
+
+    /**
+     * Nobody is shown who read what until an activity says so, nobody has been reminded yet, and what waits is told by itself.
+     */
+    private function assert_no_readings_nor_reminders(): void {
+        global $DB;
+        $this->assertSame(0, $DB->count_records('proofolio_version_read'));
+        $this->assertSame(0, $DB->count_records('proofolio_reminder'));
+        $this->assertSame(self::ROWS, $DB->count_records('proofolio', ['showread' => 0]));
+        $this->assertSame(self::ROWS, $DB->count_records('proofolio_notice', ['timedigest' => 0]));
     }
 
     /**
@@ -261,7 +335,7 @@ final class upgrade_test extends \advanced_testcase {
                 $row->{$field->getName()} = match (true) {
                     $field->getType() === XMLDB_TYPE_TEXT => "<p>Words no. $number: « élan »</p>",
                     $field->getType() === XMLDB_TYPE_CHAR && $field->getLength() == 1 => chr(64 + $number),
-                    $field->getType() === XMLDB_TYPE_CHAR => substr("w$number", 0, $field->getLength()),
+                    $field->getType() === XMLDB_TYPE_CHAR => \core_text::substr("É $number", 0, $field->getLength()),
                     $field->getLength() < 3 => $number % 2,
                     default => 1000 + $number,
                 };

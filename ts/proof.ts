@@ -14,7 +14,7 @@
 // along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
 
 /**
- * The page of a proof: commenting, deciding, keeping as unread and looking at pictures without leaving the page.
+ * The page of a proof: commenting, also on passages, deciding, keeping as unread and looking at pictures without leaving the page.
  *
  * @module     mod_proofolio/proof
  * @copyright  2026 mod_proofolio contributors
@@ -24,6 +24,7 @@
 import {listenToConversation} from './local/conversation';
 import {rootOf} from './local/dom';
 import {listenToPictures} from './local/lightbox';
+import {listenToPassages} from './local/passage/passages';
 import {listenToReading} from './local/read_state';
 import {start} from './local/start';
 
@@ -38,5 +39,6 @@ export const init = (rootid: string): void => {
         listenToReading(root);
         listenToConversation(root);
         listenToPictures(root);
+        listenToPassages(root);
     });
 };

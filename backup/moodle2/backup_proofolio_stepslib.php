@@ -26,6 +26,7 @@
 use mod_proofolio\local\backup_rows;
 use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\competency;
+use mod_proofolio\local\models\cover;
 use mod_proofolio\local\models\decision;
 use mod_proofolio\local\models\draft;
 use mod_proofolio\local\models\draft_answer;
@@ -35,16 +36,20 @@ use mod_proofolio\local\models\element;
 use mod_proofolio\local\models\experience;
 use mod_proofolio\local\models\experience_context;
 use mod_proofolio\local\models\instance;
+use mod_proofolio\local\models\judgement;
 use mod_proofolio\local\models\kept_seen;
 use mod_proofolio\local\models\kept_trace;
+use mod_proofolio\local\models\milestone;
 use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\read_mark;
+use mod_proofolio\local\models\reminder;
 use mod_proofolio\local\models\target;
 use mod_proofolio\local\models\tutor;
 use mod_proofolio\local\models\version;
 use mod_proofolio\local\models\version_answer;
 use mod_proofolio\local\models\version_element;
+use mod_proofolio\local\models\version_read;
 use mod_proofolio\local\models\version_trace;
 
 /**
@@ -55,6 +60,9 @@ use mod_proofolio\local\models\version_trace;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 class backup_proofolio_activity_structure_step extends backup_activity_structure_step {
+    /** The columns that hold the id of a person, whichever table they are in. */
+    private const PEOPLE = ['userid', 'tutorid', 'coverid', 'arrangedby', 'resolvedby', 'usermodified'];
+
     /**
      * What is backed up.
      *
@@ -70,6 +78,7 @@ class backup_proofolio_activity_structure_step extends backup_activity_structure
         $instance->annotate_files('mod_proofolio', 'intro', null);
         if ($this->get_setting_value('userinfo')) {
             $this->add_portfolios($instance);
+            $this->add_user_data($instance, 'covers', 'cover', cover::class, 'proofolioid');
         }
         return $this->prepare_activity_structure($instance);
     }
@@ -86,6 +95,9 @@ class backup_proofolio_activity_structure_step extends backup_activity_structure
         $portfolio = $this->add_user_data($instance, 'portfolios', 'portfolio', portfolio::class, 'proofolioid');
         $this->add_user_data($portfolio, 'targets', 'target', target::class, 'portfolioid');
         $this->add_user_data($portfolio, 'tutors', 'tutor', tutor::class, 'portfolioid');
+        $this->add_user_data($portfolio, 'milestones', 'milestone', milestone::class, 'portfolioid');
+        $this->add_user_data($portfolio, 'reminders', 'reminder', reminder::class, 'portfolioid');
+        $this->add_user_data($portfolio, 'judgements', 'judgement', judgement::class, 'portfolioid');
         $experience = $this->add_user_data($portfolio, 'experiences', 'experience', experience::class, 'portfolioid');
         $this->add_user_data($experience, 'contexts', 'context', experience_context::class, 'experienceid');
         $kept = $this->add_user_data($portfolio, 'kept_traces', 'kept_trace', kept_trace::class, 'portfolioid');
@@ -151,6 +163,7 @@ class backup_proofolio_activity_structure_step extends backup_activity_structure
         foreach ([version::FILEAREA_DESCRIPTION, version::FILEAREA_ANALYSIS] as $area) {
             $version->annotate_files('mod_proofolio', $area, 'id');
         }
+        $this->add_user_data($version, 'version_reads', 'version_read', version_read::class, 'versionid');
         $this->add_user_data($version, 'version_elements', 'version_element', version_element::class, 'versionid');
         $trace = $this->add_user_data($version, 'version_traces', 'version_trace', version_trace::class, 'versionid');
         $trace->annotate_files('mod_proofolio', version_trace::FILEAREA, 'id');
@@ -179,7 +192,7 @@ class backup_proofolio_activity_structure_step extends backup_activity_structure
         $sql === ''
             ? $this->take_all_below($element, $model, $parent)
             : $element->set_source_sql($sql, [backup::VAR_PARENTID]);
-        foreach (array_intersect(['userid', 'usermodified', 'resolvedby'], backup_rows::columns($model, $parent)) as $column) {
+        foreach (array_intersect(self::PEOPLE, backup_rows::columns($model, $parent)) as $column) {
             $element->annotate_ids('user', $column);
         }
         return $element;

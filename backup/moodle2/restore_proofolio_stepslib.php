@@ -27,6 +27,7 @@ use mod_proofolio\local\backup_rows;
 use mod_proofolio\local\letters;
 use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\competency;
+use mod_proofolio\local\models\cover;
 use mod_proofolio\local\models\decision;
 use mod_proofolio\local\models\draft;
 use mod_proofolio\local\models\draft_answer;
@@ -36,16 +37,20 @@ use mod_proofolio\local\models\element;
 use mod_proofolio\local\models\experience;
 use mod_proofolio\local\models\experience_context;
 use mod_proofolio\local\models\instance;
+use mod_proofolio\local\models\judgement;
 use mod_proofolio\local\models\kept_seen;
 use mod_proofolio\local\models\kept_trace;
+use mod_proofolio\local\models\milestone;
 use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\read_mark;
+use mod_proofolio\local\models\reminder;
 use mod_proofolio\local\models\target;
 use mod_proofolio\local\models\tutor;
 use mod_proofolio\local\models\version;
 use mod_proofolio\local\models\version_answer;
 use mod_proofolio\local\models\version_element;
+use mod_proofolio\local\models\version_read;
 use mod_proofolio\local\models\version_trace;
 use mod_proofolio\local\source_link;
 
@@ -74,6 +79,9 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
         portfolio::TABLE => '',
         target::TABLE => '/targets/target',
         tutor::TABLE => '/tutors/tutor',
+        milestone::TABLE => '/milestones/milestone',
+        reminder::TABLE => '/reminders/reminder',
+        judgement::TABLE => '/judgements/judgement',
         experience::TABLE => '/experiences/experience',
         experience_context::TABLE => '/experiences/experience/contexts/context',
         kept_trace::TABLE => '/kept_traces/kept_trace',
@@ -83,6 +91,7 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
         draft_element::TABLE => '/proofs/proof/drafts/draft/draft_elements/draft_element',
         draft_trace::TABLE => '/proofs/proof/drafts/draft/draft_traces/draft_trace',
         version::TABLE => '/proofs/proof/versions/version',
+        version_read::TABLE => '/proofs/proof/versions/version/version_reads/version_read',
         version_element::TABLE => '/proofs/proof/versions/version/version_elements/version_element',
         version_trace::TABLE => '/proofs/proof/versions/version/version_traces/version_trace',
         comment::TABLE => '/proofs/proof/comments/comment',
@@ -130,6 +139,7 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
         $paths = self::SHARED;
         if ($this->get_setting_value('userinfo')) {
             $paths += array_map(fn(string $path): string => self::PORTFOLIO . $path, self::IN_PORTFOLIO);
+            $paths[cover::TABLE] = '/activity/proofolio/covers/cover';
         }
         $elements = array_map(
             fn(string $table, string $path) => new restore_path_element($table, $path),
@@ -150,6 +160,7 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
         $row->course = $this->get_courseid();
         $row->timeopen = $this->apply_date_offset($row->timeopen);
         $row->timeclose = $this->apply_date_offset($row->timeclose);
+        $row->showread = (int) !empty($row->showread);
         $this->apply_activity_instance($DB->insert_record(instance::TABLE, $row));
     }
 
@@ -162,7 +173,7 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
     protected function process_proofolio_competency($data) {
         $proofolioid = $this->get_new_parentid(instance::TABLE);
         $link = $this->safe_link($data['link'] ?? '');
-        $set = ['proofolioid' => $proofolioid, 'link' => $link];
+        $set = ['proofolioid' => $proofolioid, 'link' => $link] + $this->since_archived($data);
         return $this->add(competency::class, $data, $set, ['proofolioid', 'code'], $this->competencies);
     }
 
@@ -172,8 +183,23 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
      * @param array $data
      */
     protected function process_proofolio_element($data) {
-        $set = ['competencyid' => $this->get_new_parentid(competency::TABLE)];
+        $set = ['competencyid' => $this->get_new_parentid(competency::TABLE)] + $this->since_archived($data);
         $this->add(element::class, $data, $set, [], $this->elements);
+    }
+
+    /**
+     * What competencies and elements share: when they were archived, and the core competency that they came from. Its id means
+     * something on its own site only, and as long as it is there.
+     *
+     * @param array $data
+     * @return int[] By column.
+     */
+    private function since_archived($data): array {
+        $coreid = $this->task->is_samesite() ? (int) ($data['corecompetencyid'] ?? 0) : 0;
+        return [
+            'timearchived' => max(0, (int) ($data['timearchived'] ?? 0)),
+            'corecompetencyid' => $coreid && core_competency\competency::record_exists($coreid) ? $coreid : 0,
+        ];
     }
 
     /**
@@ -222,6 +248,51 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
         if ($userid) {
             $set = ['portfolioid' => $this->get_new_parentid(portfolio::TABLE), 'userid' => $userid];
             $this->add(tutor::class, $data, $set, ['portfolioid', 'userid']);
+        }
+    }
+
+    /**
+     * Restores what somebody thinks of a quality of the proofs; it stays when nobody knows any more who does.
+     *
+     * @param array $data
+     */
+    protected function process_proofolio_judgement($data) {
+        $competencyid = $this->competencies[$data['competencyid'] ?? 0] ?? 0;
+        $isknown = in_array($data['quality'] ?? '', judgement::QUALITIES, true)
+            && in_array($data['degree'] ?? '', judgement::DEGREES, true);
+        if ($competencyid && $isknown) {
+            $this->add(judgement::class, $data, [
+                'portfolioid' => $this->get_new_parentid(portfolio::TABLE),
+                'competencyid' => $competencyid,
+                'userid' => $this->user($data),
+            ], ['portfolioid', 'competencyid', 'userid', 'quality']);
+        }
+    }
+
+    /**
+     * Restores that the student was reminded; it stays when nobody knows any more who did it.
+     *
+     * @param array $data
+     */
+    protected function process_proofolio_reminder($data) {
+        if ((int) ($data['number'] ?? 0) > 0) {
+            $set = ['portfolioid' => $this->get_new_parentid(portfolio::TABLE), 'userid' => $this->user($data)];
+            $this->add(reminder::class, $data, $set, ['portfolioid', 'number']);
+        }
+    }
+
+    /**
+     * Restores the date of a stage, moved as the course's dates are.
+     *
+     * @param array $data
+     */
+    protected function process_proofolio_milestone($data) {
+        if (in_array($data['stage'] ?? '', milestone::STAGES, true)) {
+            $set = [
+                'portfolioid' => $this->get_new_parentid(portfolio::TABLE),
+                'timedue' => $this->apply_date_offset((int) ($data['timedue'] ?? 0)),
+            ];
+            $this->add(milestone::class, $data, $set, ['portfolioid', 'stage']);
         }
     }
 
@@ -366,6 +437,19 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
     }
 
     /**
+     * Restores when somebody first opened a version.
+     *
+     * @param array $data
+     */
+    protected function process_proofolio_version_read($data) {
+        $userid = $this->user($data);
+        if ($userid) {
+            $set = ['versionid' => $this->get_new_parentid(version::TABLE), 'userid' => $userid];
+            $this->add(version_read::class, $data, $set, ['versionid', 'userid']);
+        }
+    }
+
+    /**
      * Restores an element of a version.
      *
      * @param array $data
@@ -485,6 +569,24 @@ class restore_proofolio_activity_structure_step extends restore_activity_structu
                 'commentid' => $this->newest_seen($this->comments, (int) ($data['commentid'] ?? 0)),
                 'decisionid' => $this->newest_seen($this->decisions, (int) ($data['decisionid'] ?? 0)),
             ], ['proofid', 'userid']);
+        }
+    }
+
+    /**
+     * Restores who covers for whom, if both are known here.
+     *
+     * @param array $data
+     */
+    protected function process_proofolio_cover($data) {
+        $tutorid = $this->user($data, 'tutorid');
+        $coverid = $this->user($data, 'coverid');
+        if ($tutorid && $coverid && $tutorid !== $coverid) {
+            $this->add(cover::class, $data, [
+                'proofolioid' => $this->get_new_parentid(instance::TABLE),
+                'tutorid' => $tutorid,
+                'coverid' => $coverid,
+                'arrangedby' => $this->user($data, 'arrangedby'),
+            ]);
         }
     }
 

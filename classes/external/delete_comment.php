@@ -42,7 +42,7 @@ final class delete_comment extends external_api {
     public static function execute_parameters(): external_function_parameters {
         return new external_function_parameters([
             'commentid' => new external_value(PARAM_INT, 'Id of the comment'),
-            'shownid' => new external_value(PARAM_INT, 'Id of the version that the reader has before them, 0 for the one that the comment is about', VALUE_DEFAULT, 0),
+            'shownid' => new external_value(PARAM_INT, 'Id of the version on the page, 0 for the comment\'s own', VALUE_DEFAULT, 0),
         ]);
     }
 
@@ -50,7 +50,7 @@ final class delete_comment extends external_api {
      * Deletes a comment.
      *
      * @param int $commentid Id of the comment.
-     * @param int $shownid Id of the version that the reader has before them, 0 for the one that the comment is about.
+     * @param int $shownid Id of the version on the page, 0 for the comment's own.
      * @return array What is left of the thread.
      */
     public static function execute(int $commentid, int $shownid = 0): array {

@@ -44,7 +44,7 @@ final class reopen_thread extends external_api {
     public static function execute_parameters(): external_function_parameters {
         return new external_function_parameters([
             'commentid' => new external_value(PARAM_INT, 'Id of the comment that began the thread'),
-            'shownid' => new external_value(PARAM_INT, 'Id of the version that the reader has before them, 0 for the one that the comment is about', VALUE_DEFAULT, 0),
+            'shownid' => new external_value(PARAM_INT, 'Id of the version on the page, 0 for the comment\'s own', VALUE_DEFAULT, 0),
         ]);
     }
 
@@ -52,7 +52,7 @@ final class reopen_thread extends external_api {
      * Opens a thread again.
      *
      * @param int $commentid Id of the comment that began the thread.
-     * @param int $shownid Id of the version that the reader has before them, 0 for the one that the comment is about.
+     * @param int $shownid Id of the version on the page, 0 for the comment's own.
      * @return array The thread.
      */
     public static function execute(int $commentid, int $shownid = 0): array {

@@ -46,7 +46,7 @@ final class update_comment extends external_api {
             'commentid' => new external_value(PARAM_INT, 'Id of the comment'),
             'content' => new external_value(PARAM_RAW, 'What to say, Markdown'),
             'kind' => new external_value(PARAM_ALPHA, 'remark, praise or request; nothing to leave it as it is', VALUE_DEFAULT, ''),
-            'shownid' => new external_value(PARAM_INT, 'Id of the version that the reader has before them, 0 for the one that the comment is about', VALUE_DEFAULT, 0),
+            'shownid' => new external_value(PARAM_INT, 'Id of the version on the page, 0 for the comment\'s own', VALUE_DEFAULT, 0),
         ]);
     }
 
@@ -56,12 +56,17 @@ final class update_comment extends external_api {
      * @param int $commentid Id of the comment.
      * @param string $content What to say, Markdown.
      * @param string $kind remark, praise or request; nothing to leave it as it is.
-     * @param int $shownid Id of the version that the reader has before them, 0 for the one that the comment is about.
+     * @param int $shownid Id of the version on the page, 0 for the comment's own.
      * @return array The thread with the comment.
      */
     public static function execute(int $commentid, string $content, string $kind = '', int $shownid = 0): array {
         global $PAGE, $USER;
-        $params = self::validate_parameters(self::execute_parameters(), ['commentid' => $commentid, 'content' => $content, 'kind' => $kind, 'shownid' => $shownid]);
+        $params = self::validate_parameters(self::execute_parameters(), [
+            'commentid' => $commentid,
+            'content' => $content,
+            'kind' => $kind,
+            'shownid' => $shownid,
+        ]);
         $comment = comment::get_record(['id' => $params['commentid']]) ?: throw refusal::not_permitted('viewportfolio');
         $proof = $comment->get_version()->get_proof();
         self::validate_context($proof->get_portfolio()->get_activity()->context);

@@ -17,6 +17,7 @@
 namespace mod_proofolio\form;
 
 use mod_proofolio\local\competencies;
+use mod_proofolio\local\element_entry;
 use mod_proofolio\local\models\competency;
 use mod_proofolio\local\source_link;
 use moodleform;
@@ -29,7 +30,7 @@ require_once($CFG->libdir . '/formslib.php');
 /**
  * The form for one competency: code, name, description, link, and a field for each element and for some new ones.
  *
- * Custom data: competency (null for a new one) and elements (by id).
+ * Custom data: competency (null for a new one) and elements (by id, without archived ones).
  *
  * @package    mod_proofolio
  * @copyright  2026 mod_proofolio contributors
@@ -98,29 +99,20 @@ final class competency_form extends moodleform {
     }
 
     /**
-     * The names typed for the elements that the competency has; one added meanwhile is not among them.
+     * The elements as they were typed: those of the competency, then new ones; one added meanwhile is not among them.
      *
      * @param stdClass $data What get_data() gave.
-     * @return string[] By element id.
+     * @return element_entry[]
      */
-    public function kept_elements(stdClass $data): array {
-        $names = [];
+    public function entries(stdClass $data): array {
+        $entries = [];
         foreach (array_keys($this->_customdata['elements']) as $id) {
             if (isset($data->{"element$id"})) {
-                $names[$id] = $data->{"element$id"};
+                $entries[] = new element_entry($data->{"element$id"}, $id);
             }
         }
-        return $names;
-    }
-
-    /**
-     * The names typed for new elements.
-     *
-     * @param stdClass $data What get_data() gave.
-     * @return string[]
-     */
-    public static function added_elements(stdClass $data): array {
-        return array_map(fn(int $i): string => $data->{"newelement$i"} ?? '', range(0, self::BLANK - 1));
+        $added = array_map(fn(int $i): string => $data->{"newelement$i"} ?? '', range(0, self::BLANK - 1));
+        return [...$entries, ...element_entry::all_new($added)];
     }
 
     /**

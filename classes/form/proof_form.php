@@ -22,10 +22,10 @@ use HTML_QuickForm_html;
 use mod_proofolio\local\draft_check;
 use mod_proofolio\local\draft_content;
 use mod_proofolio\local\draft_files;
+use mod_proofolio\local\element_choice;
 use mod_proofolio\local\experiences;
 use mod_proofolio\local\guiding_questions;
 use mod_proofolio\local\letters;
-use mod_proofolio\local\models\element;
 use mod_proofolio\local\refusal;
 use mod_proofolio\local\writing_window;
 use mod_proofolio\output\competency_names;
@@ -402,7 +402,7 @@ class proof_form extends moodleform {
         $writer = $this->writer();
         $competencies = $writer->competencies();
         $groups = [];
-        foreach (element::of_competencies(array_keys($competencies)) as $element) {
+        foreach (element_choice::of(array_keys($competencies), $writer->proof) as $element) {
             $groups[$element->get('competencyid')][] = $element;
         }
         foreach (array_intersect_key($competencies, $groups) as $competencyid => $competency) {
@@ -410,11 +410,12 @@ class proof_form extends moodleform {
             $html = $OUTPUT->render_from_template('mod_proofolio/proof_elements', $heading);
             $this->_form->addElement('static', "elementsof{$competencyid}", '', $html);
             foreach ($groups[$competencyid] as $element) {
+                $name = version::plain($element->get('name'), $writer->activity);
                 $this->_form->addElement(
                     'advcheckbox',
                     "element{$element->get('id')}",
                     '',
-                    s(version::plain($element->get('name'), $writer->activity)),
+                    s(competency_names::told($name, $element->is_archived())),
                     ['data-competencyid' => $competencyid],
                 );
                 $this->_form->setType("element{$element->get('id')}", PARAM_BOOL);

@@ -18,7 +18,9 @@ namespace mod_proofolio\local;
 
 use cm_info;
 use context_module;
+use mod_proofolio\local\models\cover;
 use mod_proofolio\local\models\instance;
+use moodle_page;
 use stdClass;
 
 /**
@@ -29,6 +31,9 @@ use stdClass;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class activity {
+    /** @var cover[][] The covers that hold at a moment, by moment, once read. */
+    private array $covers = [];
+
     /**
      * Puts the parts together.
      *
@@ -86,6 +91,29 @@ final class activity {
     }
 
     /**
+     * The activity that a page belongs to, from what the page has read already.
+     *
+     * @param moodle_page $page
+     * @return self|null None where the page belongs to no activity of this plugin.
+     */
+    public static function of_page(moodle_page $page): ?self {
+        if (!$page->cm || $page->cm->modname !== 'proofolio') {
+            return null;
+        }
+        $instance = new instance(0, (object) (array) $page->activityrecord);
+        return new self($page->cm, $page->course, context_module::instance($page->cm->id), $instance);
+    }
+
+    /**
+     * Tells a page of this activity what is known of it already, so that the page does not read it again.
+     *
+     * @param moodle_page $page After the sign-in was required for this activity.
+     */
+    public function tell(moodle_page $page): void {
+        $page->set_activity_record($this->instance->to_record());
+    }
+
+    /**
      * Whether this moment lies between the opening and the closing of the activity; outside it is read-only.
      *
      * @param int $now UTC seconds.
@@ -113,6 +141,23 @@ final class activity {
      */
     public function get_id(): int {
         return $this->instance->get('id');
+    }
+
+    /**
+     * Who covers for whom at a moment: read once, whatever asks for it.
+     *
+     * @param int $now UTC seconds.
+     * @return cover[] Those that end first come first.
+     */
+    public function covers_at(int $now): array {
+        return $this->covers[$now] ??= cover::in_effect($this->get_id(), $now);
+    }
+
+    /**
+     * Reads the covers anew when they are asked for next.
+     */
+    public function forget_covers(): void {
+        $this->covers = [];
     }
 
     /**

@@ -19,6 +19,7 @@ namespace mod_proofolio\local;
 use core_text;
 use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\competency;
+use mod_proofolio\local\models\cover;
 use mod_proofolio\local\models\decision;
 use mod_proofolio\local\models\draft;
 use mod_proofolio\local\models\draft_answer;
@@ -29,15 +30,19 @@ use mod_proofolio\local\models\experience;
 use mod_proofolio\local\models\experience_context;
 use mod_proofolio\local\models\instance;
 use mod_proofolio\local\models\kept_seen;
+use mod_proofolio\local\models\judgement;
 use mod_proofolio\local\models\kept_trace;
+use mod_proofolio\local\models\milestone;
 use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\read_mark;
+use mod_proofolio\local\models\reminder;
 use mod_proofolio\local\models\target;
 use mod_proofolio\local\models\tutor;
 use mod_proofolio\local\models\version;
 use mod_proofolio\local\models\version_answer;
 use mod_proofolio\local\models\version_element;
+use mod_proofolio\local\models\version_read;
 use mod_proofolio\local\models\version_trace;
 use stdClass;
 
@@ -53,10 +58,14 @@ final class backup_rows {
     /** The models of what is backed up. */
     public const MODELS = [
         instance::class, competency::class, element::class,
-        portfolio::class, target::class, tutor::class, experience::class, experience_context::class, kept_trace::class,
+        portfolio::class, target::class, tutor::class, milestone::class,
+        experience::class, experience_context::class, kept_trace::class,
         proof::class, draft::class, draft_element::class, draft_trace::class, draft_answer::class,
         version::class, version_element::class, version_trace::class, version_answer::class,
         comment::class, decision::class, read_mark::class, kept_seen::class,
+        version_read::class, reminder::class,
+        cover::class,
+        comment::class, decision::class, read_mark::class, judgement::class,
     ];
 
     /** The formats that texts can have. */

@@ -16,6 +16,9 @@
 
 namespace mod_proofolio\local;
 
+use core_date;
+use DateTimeImmutable;
+
 /**
  * Days as people choose them in a calendar, and the moments at which they begin where that person lives.
  *
@@ -36,6 +39,17 @@ final class calendar_day {
             return null;
         }
         return make_timestamp((int) $parts[1], (int) $parts[2], (int) $parts[3]);
+    }
+
+    /**
+     * The moment at which the next day begins.
+     *
+     * @param int $time UTC seconds, a moment of a day.
+     * @return int UTC seconds.
+     */
+    public static function next(int $time): int {
+        $zone = core_date::get_user_timezone_object();
+        return (new DateTimeImmutable("@$time"))->setTimezone($zone)->modify('tomorrow')->getTimestamp();
     }
 
     /**

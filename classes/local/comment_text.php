@@ -44,14 +44,15 @@ final class comment_text {
      *
      * @param comment $comment
      * @param context $context The context of the activity.
+     * @param array $options What format_text() takes besides.
      * @return string
      */
-    public static function html(comment $comment, context $context): string {
+    public static function html(comment $comment, context $context, array $options = []): string {
         $content = $comment->get('content');
         if ($comment->get('contentformat') == FORMAT_MARKDOWN) {
             $content = self::markdown($content);
         }
-        return format_text($content, $comment->get('contentformat'), ['context' => $context]);
+        return format_text($content, $comment->get('contentformat'), ['context' => $context] + $options);
     }
 
     /**

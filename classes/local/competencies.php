@@ -16,17 +16,14 @@
 
 namespace mod_proofolio\local;
 
-use core_text;
+use mod_proofolio\event\competency_archived;
 use mod_proofolio\event\competency_created;
 use mod_proofolio\event\competency_deleted;
+use mod_proofolio\event\competency_unarchived;
 use mod_proofolio\event\competency_updated;
 use mod_proofolio\local\models\competency;
-use mod_proofolio\local\models\draft_element;
+use mod_proofolio\local\models\competency_uses;
 use mod_proofolio\local\models\element;
-use mod_proofolio\local\models\proof;
-use mod_proofolio\local\models\target;
-use mod_proofolio\local\models\version;
-use mod_proofolio\local\models\version_element;
 use stdClass;
 
 /**
@@ -48,26 +45,59 @@ final class competencies {
      * Adds a competency with its elements.
      *
      * @param activity $activity
-     * @param stdClass $fields code, name, description, descriptionformat, link.
-     * @param string[] $elements The names of the elements in their order; blank ones are passed over.
+     * @param stdClass $fields code, name, description, descriptionformat, link; corecompetencyid when it comes from a framework.
+     * @param element_entry[] $elements All new, in their order; blank ones are passed over.
      * @return competency
      * @throws refusal
      */
     public static function create(activity $activity, stdClass $fields, array $elements): competency {
         return act::run_again_when_overtaken(function () use ($activity, $fields, $elements): competency {
             $activity->instance->hold();
-            $all = competency::of_activity($activity->get_id());
-            $competency = new competency(0, (object) [
-                'proofolioid' => $activity->get_id(),
-                'sortorder' => $all ? end($all)->get('sortorder') + 1 : 1,
-            ]);
-            self::fill($competency, $fields, $all);
-            $competency->create();
-            self::add_elements($competency, $elements, 0);
-            self::trigger(competency_created::class, $activity, $competency);
+            $competency = self::add($activity, $fields, $elements, competency::of_activity($activity->get_id()));
             completion_state::update_all($activity);
             return $competency;
         });
+    }
+
+    /**
+     * Adds a competency within an act that holds the activity.
+     *
+     * @param activity $activity
+     * @param stdClass $fields As for create().
+     * @param element_entry[] $elements
+     * @param competency[] $all The competencies of the activity so far.
+     * @return competency
+     * @throws refusal
+     */
+    public static function add(activity $activity, stdClass $fields, array $elements, array $all): competency {
+        $competency = new competency(0, (object) [
+            'proofolioid' => $activity->get_id(),
+            'sortorder' => $all ? end($all)->get('sortorder') + 1 : 1,
+            'corecompetencyid' => $fields->corecompetencyid ?? 0,
+        ]);
+        self::fill($competency, $fields, $all);
+        $competency->create();
+        competency_elements::change($competency, [], $elements, 0);
+        self::trigger(competency_created::class, $activity, $competency);
+        return $competency;
+    }
+
+    /**
+     * Adds elements behind those that a competency has, within an act that holds the activity.
+     *
+     * @param activity $activity
+     * @param competency $competency
+     * @param element_entry[] $added All new.
+     * @throws refusal
+     */
+    public static function extend(activity $activity, competency $competency, array $added): void {
+        $known = element::of_competencies([$competency->get('id')]);
+        $kept = array_map(
+            fn(element $element): element_entry => new element_entry($element->get('name'), $element->get('id')),
+            array_values(element::without_archived($known)),
+        );
+        competency_elements::change($competency, $known, [...$kept, ...$added], 0);
+        self::trigger(competency_updated::class, $activity, $competency);
     }
 
     /**
@@ -75,60 +105,88 @@ final class competencies {
      *
      * @param competency $competency
      * @param stdClass $fields code, name, description, descriptionformat, link.
-     * @param string[] $kept Names of the elements it has, by element id; one left out stays as it is, a blank one is removed.
-     * @param string[] $added The names of further elements in their order; blank ones are passed over.
-     * @throws refusal Also when an element to be removed is in use.
+     * @param element_entry[] $elements Those to change and to add, in their order. One left out stays as it is, a blank one is
+     *     removed: archived when it is in use.
+     * @param int $now UTC seconds.
+     * @throws refusal
      */
-    public static function update(competency $competency, stdClass $fields, array $kept, array $added): void {
+    public static function update(competency $competency, stdClass $fields, array $elements, int $now): void {
         $activity = activity::from_instanceid($competency->get('proofolioid'));
-        act::run_again_when_overtaken(function () use ($activity, $competency, $fields, $kept, $added): void {
+        act::run_again_when_overtaken(function () use ($activity, $competency, $fields, $elements, $now): void {
             $activity->instance->hold();
             self::fill($competency, $fields, competency::of_activity($activity->get_id()));
             $competency->update();
-            $elements = element::of_competencies([$competency->get('id')]);
-            if (array_diff_key($kept, $elements)) {
-                throw refusal::not_of_activity('elementsnote');
-            }
-            self::rename_elements($elements, $kept);
-            self::add_elements($competency, $added, $elements ? end($elements)->get('sortorder') : 0);
+            $known = element::of_competencies([$competency->get('id')]);
+            competency_elements::change($competency, $known, $elements, $now);
             self::trigger(competency_updated::class, $activity, $competency);
         });
     }
 
     /**
-     * Removes a competency that nothing refers to, with its elements.
+     * Takes a competency away: deletes it with its elements, or archives it when targets, proofs or versions refer to it.
      *
      * @param competency $competency
-     * @throws refusal When targets or proofs refer to it.
+     * @param int $now UTC seconds.
+     * @return bool Whether it was archived.
      */
-    public static function delete(competency $competency): void {
+    public static function remove(competency $competency, int $now): bool {
         $activity = activity::from_instanceid($competency->get('proofolioid'));
-        act::run(function () use ($activity, $competency): void {
+        return act::run(function () use ($activity, $competency, $now): bool {
             $activity->instance->hold();
             $competency->hold();
-            if (self::is_used($competency)) {
-                throw refusal::in_use('code', $competency->get('code'));
+            $isused = self::is_used($competency);
+            if ($isused) {
+                $competency->set('timearchived', $competency->get('timearchived') ?: $now);
+                $competency->update();
+                self::trigger(competency_archived::class, $activity, $competency);
+            } else {
+                self::trigger(competency_deleted::class, $activity, $competency);
+                element::delete_with('competencyid', $competency->get('id'));
+                $competency->delete();
             }
-            self::trigger(competency_deleted::class, $activity, $competency);
-            foreach (element::of_competencies([$competency->get('id')]) as $element) {
-                $element->delete();
-            }
-            $competency->delete();
+            completion_state::update_all($activity);
+            return $isused;
+        });
+    }
+
+    /**
+     * Brings an archived competency back, with its elements as they were.
+     *
+     * @param competency $competency
+     */
+    public static function bring_back(competency $competency): void {
+        $activity = activity::from_instanceid($competency->get('proofolioid'));
+        act::run(function () use ($activity, $competency): void {
+            $competency->set('timearchived', 0);
+            $competency->update();
+            self::trigger(competency_unarchived::class, $activity, $competency);
             completion_state::update_all($activity);
         });
     }
 
     /**
-     * Whether a student's target, proof or version refers to a competency.
+     * Brings an archived element back.
+     *
+     * @param element $element
+     */
+    public static function bring_back_element(element $element): void {
+        $competency = new competency($element->get('competencyid'));
+        $activity = activity::from_instanceid($competency->get('proofolioid'));
+        act::run(function () use ($activity, $competency, $element): void {
+            $element->set('timearchived', 0);
+            $element->update();
+            self::trigger(competency_updated::class, $activity, $competency);
+        });
+    }
+
+    /**
+     * Whether a student's target, proof or version, or what somebody thinks of their proofs, refers to a competency.
      *
      * @param competency $competency
      * @return bool
      */
     public static function is_used(competency $competency): bool {
-        $where = ['competencyid' => $competency->get('id')];
-        return target::get_records($where, '', 'ASC', 0, 1)
-            || proof::get_records($where, '', 'ASC', 0, 1)
-            || version::get_records($where, '', 'ASC', 0, 1);
+        return competency_uses::of([$competency->get('id')])[$competency->get('id')]->is_used();
     }
 
     /**
@@ -140,92 +198,22 @@ final class competencies {
      * @throws refusal
      */
     private static function fill(competency $competency, stdClass $fields, array $all): void {
+        foreach (competency_check::problems($fields) as $problem) {
+            throw $problem;
+        }
         $code = typed_text::line($fields->code);
-        $name = typed_text::line($fields->name);
-        if ($code === '') {
-            throw refusal::code_missing();
-        }
-        if ($name === '') {
-            throw refusal::competency_name_missing();
-        }
-        typed_text::require_length('code', $code, self::MAX_CODE);
-        typed_text::require_length('name', $name, self::MAX_NAME);
-        typed_text::require_length('description', $fields->description, self::MAX_DESCRIPTION);
         foreach ($all as $other) {
-            if ($other->get('id') != $competency->get('id') && self::is_same_code($other->get('code'), $code)) {
-                throw refusal::code_taken($code, $other->get('name'));
+            if ($other->get('id') != $competency->get('id') && competency_check::is_same($other->get('code'), $code)) {
+                throw $other->is_archived()
+                    ? refusal::code_archived($code, $other->get('name'))
+                    : refusal::code_taken($code, $other->get('name'));
             }
-        }
-        $link = trim($fields->link);
-        typed_text::require_length('link', $link, source_link::MAX_LENGTH);
-        if ($link !== '' && !source_link::is_acceptable($link)) {
-            throw refusal::link_not_acceptable('link');
         }
         $competency->set('code', $code);
-        $competency->set('name', $name);
+        $competency->set('name', typed_text::line($fields->name));
         $competency->set('description', $fields->description);
         $competency->set('descriptionformat', $fields->descriptionformat);
-        $competency->set('link', $link);
-    }
-
-    /**
-     * Whether two codes are the same to the eye, or to a database that folds capitals and accents.
-     *
-     * @param string $one
-     * @param string $other
-     * @return bool
-     */
-    private static function is_same_code(string $one, string $other): bool {
-        return core_text::strtolower(core_text::specialtoascii($one)) === core_text::strtolower(core_text::specialtoascii($other));
-    }
-
-    /**
-     * Gives elements their new names and removes those left blank.
-     *
-     * @param element[] $elements By id.
-     * @param string[] $names By element id.
-     * @throws refusal When an element left blank is in use.
-     */
-    private static function rename_elements(array $elements, array $names): void {
-        $names = array_map(typed_text::line(...), $names);
-        $blank = array_keys(array_filter($names, fn(string $name): bool => $name === ''));
-        $used = array_merge(draft_element::in_set('elementid', $blank), version_element::in_set('elementid', $blank));
-        foreach ($used as $use) {
-            $elementid = $use->get('elementid');
-            throw refusal::in_use("element$elementid", $elements[$elementid]->get('name'));
-        }
-        foreach ($names as $id => $name) {
-            if ($name === '') {
-                $elements[$id]->delete();
-            } else if ($name !== $elements[$id]->get('name')) {
-                typed_text::require_length("element$id", $name, self::MAX_NAME);
-                $elements[$id]->set('name', $name);
-                $elements[$id]->update();
-            }
-        }
-    }
-
-    /**
-     * Adds elements behind those that a competency has.
-     *
-     * @param competency $competency
-     * @param string[] $names Blank ones are passed over.
-     * @param int $sortorder The place of the last element so far.
-     */
-    private static function add_elements(competency $competency, array $names, int $sortorder): void {
-        foreach (array_values($names) as $i => $name) {
-            $name = typed_text::line($name);
-            if ($name === '') {
-                continue;
-            }
-            typed_text::require_length("newelement$i", $name, self::MAX_NAME);
-            $sortorder++;
-            (new element(0, (object) [
-                'competencyid' => $competency->get('id'),
-                'name' => $name,
-                'sortorder' => $sortorder,
-            ]))->create();
-        }
+        $competency->set('link', trim($fields->link));
     }
 
     /**

@@ -17,6 +17,9 @@
 namespace mod_proofolio\local;
 
 use context_course;
+use core\clock;
+use core\di;
+use mod_proofolio\local\models\cover;
 use mod_proofolio\local\models\instance;
 use mod_proofolio\local\models\tutor;
 use mod_proofolio\local\models\waiting_listing;
@@ -39,6 +42,9 @@ final class course_waiting {
     /** @var array What the conditions are filled with. */
     private array $params = [];
 
+    /** @var int UTC seconds. */
+    private readonly int $now;
+
     /**
      * What waits for a person in a course.
      *
@@ -51,6 +57,7 @@ final class course_waiting {
         /** @var int The person. */
         private readonly int $userid,
     ) {
+        $this->now = di::get(clock::class)->time();
     }
 
     /**
@@ -96,7 +103,7 @@ final class course_waiting {
         // Without a capability, which would be read from the database.
         [$enrolled, $params] = get_enrolled_sql(context_course::instance($this->course->id), '', 0, true);
         $condition = '(' . implode(' OR ', $this->conditions) . ") AND pf.userid IN ($enrolled)";
-        return (new waiting_listing($this->userid, [$this->userid], $condition, $this->params + $params))->counts();
+        return (new waiting_listing($this->userid, $condition, $this->params + $params, $this->now))->counts();
     }
 
     /**
@@ -141,11 +148,59 @@ final class course_waiting {
             $ways[] = 'EXISTS (SELECT 1 FROM {' . tutor::TABLE . '} t WHERE t.portfolioid = pf.id AND t.userid = '
                 . $this->param($this->userid) . ')';
         }
+        if (!$seesall && $roster->can_cover($this->userid)) {
+            $ways[] = $this->covers_for_tutor($activity);
+        }
         $ways = array_filter($ways);
         if (!$ways) {
             return '';
         }
         return 'pf.userid <> ' . $this->param($this->userid) . ' AND (' . implode(' OR ', $ways) . ')';
+    }
+
+    /**
+     * That the person covers now for a tutor of the student.
+     *
+     * @param activity $activity
+     * @return string
+     */
+    private function covers_for_tutor(activity $activity): string {
+        $of = match ((int) $activity->instance->get('tutormode')) {
+            instance::TUTORS_OF_COURSE => '1 = 1',
+            instance::TUTORS_OF_GROUP => $this->is_assigned_cover() . ' OR ' . $this->shares_group_with_cover($activity),
+            default => $this->is_assigned_cover(),
+        };
+        $colleague = $this->param($this->userid);
+        [$begun, $notover] = [$this->param($this->now), $this->param($this->now)];
+        return 'EXISTS (SELECT 1 FROM {' . cover::TABLE . "} cv WHERE cv.proofolioid = pf.proofolioid AND cv.coverid = $colleague
+                           AND cv.timestart <= $begun AND cv.timeend > $notover AND cv.tutorid <> pf.userid AND ($of))";
+    }
+
+    /**
+     * That the tutor who is covered for was assigned to the student by name.
+     *
+     * @return string
+     */
+    private function is_assigned_cover(): string {
+        return 'EXISTS (SELECT 1 FROM {' . tutor::TABLE . '} ct WHERE ct.portfolioid = pf.id AND ct.userid = cv.tutorid)';
+    }
+
+    /**
+     * That the tutor who is covered for shares a group of the activity's grouping with the student.
+     *
+     * @param activity $activity
+     * @return string
+     */
+    private function shares_group_with_cover(activity $activity): string {
+        $groupingid = (int) $activity->cm->groupingid;
+        $grouping = $groupingid
+            ? "AND EXISTS (SELECT 1 FROM {groupings_groups} cgg WHERE cgg.groupid = cg.id
+                              AND cgg.groupingid = {$this->param($groupingid)})"
+            : '';
+        return "EXISTS (SELECT 1 FROM {groups_members} cgs
+                          JOIN {groups_members} cgt ON cgt.groupid = cgs.groupid AND cgt.userid = cv.tutorid
+                          JOIN {groups} cg ON cg.id = cgs.groupid AND cg.participation = 1
+                         WHERE cgs.userid = pf.userid AND cg.courseid = {$this->param((int) $this->course->id)} $grouping)";
     }
 
     /**

@@ -19,8 +19,15 @@ namespace mod_proofolio\local;
 /**
  * How far one competency is covered by a student's proofs, and each of its elements.
  *
- * An approval is of a version: it stays when a newer version is not approved yet. Of each proof count the newest approved
- * version, the newest version and the draft, in this order; what older versions claimed and these no longer do is gone.
+ * A proof counts by what its newest version says: these elements, in this context. What an older version said and the newest no
+ * longer does is not shown any more: the owner has taken it back.
+ *
+ * An approval is of a version, and no later edit takes it away: where the newest version that was approved says that it shows an
+ * element, and the newest version still does, the element is approved, also while the newest version waits or is to be improved.
+ * What only the newer version says waits for the tutor's word. The state of the proof itself (coverage_claim::get_state()) stays
+ * that of its newest version.
+ *
+ * Archived proofs count for nothing: whoever reads the claims leaves them out. Drafts count for their owner alone.
  *
  * @package    mod_proofolio
  * @copyright  2026 mod_proofolio contributors
@@ -45,58 +52,58 @@ final class coverage {
      * The coverage of some competencies.
      *
      * @param int[][] $elementids The elements of each competency, by the competency's id.
-     * @param coverage_claim[] $claims What a student's versions and drafts claim, in the order in which proofs are named.
+     * @param coverage_claim[] $claims What a student's proofs say that they show, in the order in which proofs are named.
      * @return self[] By competency id.
      */
     public static function of(array $elementids, array $claims): array {
-        $byproof = [];
+        $bycompetency = [];
         foreach ($claims as $claim) {
-            $byproof[$claim->competencyid][$claim->proofid][] = $claim;
+            $bycompetency[$claim->competencyid][] = $claim;
         }
         $covered = [];
         foreach ($elementids as $competencyid => $ids) {
-            $proofs = array_map(self::that_count(...), $byproof[$competencyid] ?? []);
-            $elements = [];
-            foreach ($ids as $id) {
-                $shows = fn(coverage_claim $claim): bool => in_array($id, $claim->elementids);
-                $elements[$id] = self::line(array_map(fn(array $claims): array => array_filter($claims, $shows), $proofs));
-            }
-            $covered[$competencyid] = new self(self::line($proofs), $elements);
+            $own = $bycompetency[$competencyid] ?? [];
+            $elements = array_map(fn(int $id): coverage_line => new coverage_line($own, $id), $ids);
+            $covered[$competencyid] = new self(new coverage_line($own), array_combine($ids, $elements));
         }
         return $covered;
     }
 
     /**
-     * How many elements tutors can see shown.
+     * The same in numbers, as tutors see it: without drafts.
      *
-     * @return int
+     * @return coverage_counts
      */
-    public function count_shown(): int {
-        return count(array_filter($this->elements, fn(coverage_line $element): bool => $element->is_shown()));
+    public function count(): coverage_counts {
+        $submitted = array_filter($this->whole->claims, fn(coverage_claim $claim): bool => !$claim->is_draft());
+        $approved = array_filter($submitted, fn(coverage_claim $claim): bool => $claim->approvednumber > 0);
+        return new coverage_counts(
+            elements: count($this->elements),
+            submitted: count($this->in_state(coverage_line::SUBMITTED)),
+            approved: count($this->in_state(coverage_line::APPROVED)),
+            proofs: count($submitted),
+            approvedproofs: count($approved),
+            contexts: $this->whole->contexts,
+            experiences: $this->whole->experiences,
+        );
     }
 
     /**
-     * What counts of a proof, best first.
+     * The elements that tutors cannot see shown.
      *
-     * @param coverage_claim[] $claims Of one proof.
-     * @return coverage_claim[]
+     * @return int[] Ids.
      */
-    private static function that_count(array $claims): array {
-        usort($claims, fn(coverage_claim $a, coverage_claim $b): int => $b->versionnumber <=> $a->versionnumber);
-        $versions = array_filter($claims, fn(coverage_claim $claim): bool => $claim->versionnumber > 0);
-        $approved = array_filter($versions, fn(coverage_claim $claim): bool => $claim->get_state() === workflow::APPROVED);
-        $draft = array_diff_key($claims, $versions);
-        return [...array_slice($approved, 0, 1), ...array_slice($versions, 0, 1), ...$draft];
+    public function missing(): array {
+        return array_keys(array_filter($this->elements, fn(coverage_line $element): bool => !$element->is_shown()));
     }
 
     /**
-     * A line of what counts of each proof.
+     * The elements in one state.
      *
-     * @param coverage_claim[][] $proofs By proof, best first; a proof without claims shows nothing.
-     * @return coverage_line
+     * @param string $state
+     * @return coverage_line[] By id.
      */
-    private static function line(array $proofs): coverage_line {
-        $best = array_map(fn(array $claims): coverage_claim => reset($claims), array_filter($proofs));
-        return new coverage_line(array_values($best));
+    private function in_state(string $state): array {
+        return array_filter($this->elements, fn(coverage_line $element): bool => $element->state === $state);
     }
 }

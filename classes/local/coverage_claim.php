@@ -17,7 +17,8 @@
 namespace mod_proofolio\local;
 
 /**
- * That a version, or a draft, of a proof shows some elements of its competency.
+ * What a proof says that it shows: some elements of its competency, in one context. A proof speaks through its newest version; its
+ * draft is a claim of its own, which only the owner gets to see.
  *
  * @package    mod_proofolio
  * @copyright  2026 mod_proofolio contributors
@@ -31,10 +32,15 @@ final class coverage_claim {
      * @param int $competencyid The competency that the proof is about now.
      * @param string $label By which people know the proof, for example CG3-B.
      * @param string $name The proof's name.
-     * @param int $versionnumber 0 for a draft.
-     * @param string|null $outcome Outcome of the last decision on the version.
+     * @param int $versionnumber The number of the newest version, 0 for a draft.
+     * @param string|null $outcome Outcome of the last decision on that version.
+     * @param int[] $elementids The elements that the version or draft says it shows.
      * @param int $contextid 0 for none.
-     * @param int[] $elementids
+     * @param string $contextname
+     * @param int $experienceid 0 for none.
+     * @param string $experiencename
+     * @param int $approvednumber The number of the newest version that was approved, 0 for none.
+     * @param int[] $approvedids The elements that the approved version says it shows.
      * @param int $time When the version was submitted or the draft saved, UTC seconds.
      */
     public function __construct(
@@ -46,25 +52,79 @@ final class coverage_claim {
         public readonly string $label,
         /** @var string The proof's name. */
         public readonly string $name,
-        /** @var int The number of the version, 0 for a draft. */
+        /** @var int The number of the newest version, 0 for a draft. */
         public readonly int $versionnumber,
-        /** @var string|null Outcome of the last decision on the version. */
-        public readonly ?string $outcome,
+        /** @var string|null Outcome of the last decision on that version. */
+        public readonly ?string $outcome = null,
+        /** @var int[] The elements that the version or draft says it shows. */
+        public readonly array $elementids = [],
         /** @var int The context, 0 for none. */
-        public readonly int $contextid,
-        /** @var int[] The elements that are said to be shown. */
-        public readonly array $elementids,
+        public readonly int $contextid = 0,
+        /** @var string Its name. */
+        public readonly string $contextname = '',
+        /** @var int The experience that it belongs to, 0 for none. */
+        public readonly int $experienceid = 0,
+        /** @var string Its name. */
+        public readonly string $experiencename = '',
+        /** @var int The number of the newest version that was approved, 0 for none. */
+        public readonly int $approvednumber = 0,
+        /** @var int[] The elements that the approved version says it shows. */
+        public readonly array $approvedids = [],
         /** @var int When the version was submitted or the draft saved, UTC seconds. */
         public readonly int $time = 0,
     ) {
     }
 
     /**
-     * The state of the version or draft.
+     * Whether only the owner gets to see this.
+     *
+     * @return bool
+     */
+    public function is_draft(): bool {
+        return $this->versionnumber === 0;
+    }
+
+    /**
+     * The state of the version or draft itself.
      *
      * @return string One of the states of the workflow.
      */
     public function get_state(): string {
         return workflow::state_of($this->versionnumber, $this->outcome);
+    }
+
+    /**
+     * How far this shows an element.
+     *
+     * @param int $elementid 0 for the competency as a whole.
+     * @return string One of the states of coverage_line.
+     */
+    public function state_for(int $elementid): string {
+        return match (true) {
+            $elementid && !in_array($elementid, $this->elementids) => coverage_line::NOTSHOWN,
+            $this->is_draft() => coverage_line::DRAFTED,
+            $this->is_approved_for($elementid) => coverage_line::APPROVED,
+            default => coverage_line::SUBMITTED,
+        };
+    }
+
+    /**
+     * The version in which it is to be read that an element is shown.
+     *
+     * @param int $elementid 0 for the competency as a whole.
+     * @return int The approved one where there is one, 0 for the draft.
+     */
+    public function version_for(int $elementid): int {
+        return $this->is_approved_for($elementid) ? $this->approvednumber : $this->versionnumber;
+    }
+
+    /**
+     * Whether a tutor has approved that an element is shown.
+     *
+     * @param int $elementid 0 for the competency as a whole.
+     * @return bool
+     */
+    private function is_approved_for(int $elementid): bool {
+        return $this->approvednumber > 0 && (!$elementid || in_array($elementid, $this->approvedids));
     }
 }

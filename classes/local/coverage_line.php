@@ -28,10 +28,16 @@ final class coverage_line {
     public const NOTSHOWN = 'notshown';
     /** Only drafts do. */
     public const DRAFTED = 'drafted';
-    /** A submitted version does, none of them approved. */
+    /** A submitted version does, and no approved one. */
     public const SUBMITTED = 'submitted';
     /** An approved version does. */
     public const APPROVED = 'approved';
+
+    /** The states, the least first. */
+    public const STATES = [self::NOTSHOWN, self::DRAFTED, self::SUBMITTED, self::APPROVED];
+
+    /** @var coverage_claim[] The claims that show it, at most one per proof, by proof id. */
+    public readonly array $claims;
 
     /** @var string One of the constants of this class. */
     public readonly string $state;
@@ -39,24 +45,42 @@ final class coverage_line {
     /** @var int The different contexts of the submitted versions. */
     public readonly int $contexts;
 
+    /** @var int The different experiences of the submitted versions. */
+    public readonly int $experiences;
+
     /**
      * A line.
      *
-     * @param coverage_claim[] $claims At most one per proof.
+     * @param coverage_claim[] $claims All that may show it. Of a proof's version and draft the version counts if it does.
+     * @param int $elementid 0 for the competency as a whole.
      */
     public function __construct(
-        /** @var coverage_claim[] The claims, at most one per proof. */
-        public readonly array $claims,
+        array $claims,
+        /** @var int The element, 0 for the competency as a whole. */
+        public readonly int $elementid = 0,
     ) {
-        $states = array_map(fn(coverage_claim $claim): string => $claim->get_state(), $claims);
-        $this->state = match (true) {
-            in_array(workflow::APPROVED, $states) => self::APPROVED,
-            (bool) array_diff($states, [workflow::DRAFT]) => self::SUBMITTED,
-            (bool) $states => self::DRAFTED,
-            default => self::NOTSHOWN,
-        };
-        $submitted = array_filter($claims, fn(coverage_claim $claim): bool => $claim->versionnumber && $claim->contextid);
-        $this->contexts = count(array_unique(array_map(fn(coverage_claim $claim): int => $claim->contextid, $submitted)));
+        $showing = [];
+        foreach ($claims as $claim) {
+            $known = $showing[$claim->proofid] ?? null;
+            if ($this->state_of($claim) !== self::NOTSHOWN && (!$known || $known->is_draft())) {
+                $showing[$claim->proofid] = $claim;
+            }
+        }
+        $this->claims = $showing;
+        $this->state = self::best(array_map($this->state_of(...), $showing));
+        $submitted = array_filter($showing, fn(coverage_claim $claim): bool => !$claim->is_draft());
+        $this->contexts = self::count_different($submitted, 'contextid');
+        $this->experiences = self::count_different($submitted, 'experienceid');
+    }
+
+    /**
+     * How far a claim shows it.
+     *
+     * @param coverage_claim $claim
+     * @return string One of the constants of this class.
+     */
+    public function state_of(coverage_claim $claim): string {
+        return $claim->state_for($this->elementid);
     }
 
     /**
@@ -66,5 +90,28 @@ final class coverage_line {
      */
     public function is_shown(): bool {
         return in_array($this->state, [self::SUBMITTED, self::APPROVED]);
+    }
+
+    /**
+     * The furthest of some states.
+     *
+     * @param string[] $states
+     * @return string Not shown when there are none.
+     */
+    public static function best(array $states): string {
+        $ranks = array_map(fn(string $state): int => (int) array_search($state, self::STATES), array_values($states));
+        return self::STATES[max([0, ...$ranks])];
+    }
+
+    /**
+     * How many different rows some claims point to.
+     *
+     * @param coverage_claim[] $claims
+     * @param string $property
+     * @return int
+     */
+    private static function count_different(array $claims, string $property): int {
+        $ids = array_map(fn(coverage_claim $claim): int => $claim->$property, $claims);
+        return count(array_unique(array_filter($ids)));
     }
 }

@@ -118,13 +118,24 @@ final class draft_check {
     }
 
     /**
-     * The competencies that a student can make proofs for: their targets, or all when none are set.
+     * The competencies that a student can make proofs for: their targets, or all when none are set; not those archived.
      *
      * @param activity $activity
      * @param portfolio|null $portfolio None when it has not been begun.
      * @return competency[] By id.
      */
     public static function competencies_for(activity $activity, ?portfolio $portfolio): array {
+        return competency::without_archived(self::competencies_of($activity, $portfolio));
+    }
+
+    /**
+     * The competencies that a student's proofs are about: their targets, or all when none are set; those archived too.
+     *
+     * @param activity $activity
+     * @param portfolio|null $portfolio None when it has not been begun.
+     * @return competency[] By id.
+     */
+    public static function competencies_of(activity $activity, ?portfolio $portfolio): array {
         $competencies = competency::of_activity($activity->get_id());
         $targets = $portfolio ? target::of_portfolio($portfolio->get('id')) : [];
         return $targets ? array_intersect_key($competencies, $targets) : $competencies;
@@ -155,10 +166,10 @@ final class draft_check {
             $this->check_label_kept($name);
             return;
         }
-        $competency = self::competencies_for($this->activity, $this->portfolio)[$content->competencyid] ?? null;
+        $competency = self::competencies_of($this->activity, $this->portfolio)[$content->competencyid] ?? null;
         $stays = $this->proof && $this->proof->get('competencyid') == $content->competencyid;
-        if (!$competency && !$stays) {
-            $this->add(refusal::competency_not_target());
+        if (!$stays && (!$competency || $competency->is_archived())) {
+            $this->add($competency ? refusal::competency_archived($competency->get('code')) : refusal::competency_not_target());
             return;
         }
         $this->check_letter($competency ?? new competency($content->competencyid));

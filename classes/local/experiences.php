@@ -83,6 +83,26 @@ final class experiences {
     }
 
     /**
+     * Says when experiences of a portfolio were. Those of other portfolios are left alone.
+     *
+     * @param portfolio|null $portfolio None when it has not been begun: then there are none.
+     * @param string[][] $days First and last day by experience id, year-month-day; nothing where it is not known.
+     * @throws refusal At the field first or last with the experience's id: no such day, or the last is before the first.
+     */
+    public static function set_days(?portfolio $portfolio, array $days): void {
+        $own = $portfolio ? experience::by_id(experience::get_records(['portfolioid' => $portfolio->get('id')])) : [];
+        foreach (array_intersect_key($days, $own) as $id => [$first, $last]) {
+            $start = $first === '' ? 0 : calendar_day::to_time($first) ?? throw refusal::no_such_day("first$id");
+            $end = $last === '' ? 0 : calendar_day::to_time($last) ?? throw refusal::no_such_day("last$id");
+            if ($start && $end && $end < $start) {
+                throw refusal::ends_before("last$id");
+            }
+            $own[$id]->set_many(['timestart' => $start, 'timeend' => $end]);
+        }
+        act::run(fn() => array_map(fn(experience $experience) => $experience->save(), $own));
+    }
+
+    /**
      * The context that a proof is about, added when it is new.
      *
      * @param portfolio $portfolio

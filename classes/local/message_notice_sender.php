@@ -43,8 +43,8 @@ final class message_notice_sender implements notice_sender {
         $notification->notification = 1;
         $notification->contexturl = $message->url->out(false);
         $notification->contexturlname = $message->urlname;
-        $notification->courseid = $message->activity->course->id;
-        $notification->customdata = ['cmid' => $message->activity->cm->id, 'noticekey' => $message->key];
+        $notification->courseid = $message->courseid;
+        $notification->customdata = ['cmid' => $message->cmid, 'noticekey' => $message->key];
         return (bool) message_send($notification);
     }
 

@@ -33,6 +33,8 @@ final class notice_about {
     public const STUDENT = 'student';
     /** Part: a tutor of the owner. */
     public const TUTOR = 'tutor';
+    /** Part: somebody who covers for a tutor of the owner. */
+    public const COVER = 'cover';
     /** Part: a coordinator of the activity. */
     public const COORDINATOR = 'coordinator';
 
@@ -66,19 +68,19 @@ final class notice_about {
     }
 
     /**
-     * What a message is about, with the access that its recipient has now.
+     * What a message is about, or a part of it, with the access that its recipient has now.
      *
      * @param notice_batch $batch
      * @param string $key
+     * @param notice[] $notices What one person did in one proof, at least one.
      * @return self|null None when there is nothing left to tell, or the recipient may not be told.
      */
-    public static function of(notice_batch $batch, string $key): ?self {
-        $notices = $batch->open($key);
-        $first = $batch->first($key);
+    public static function of(notice_batch $batch, string $key, array $notices): ?self {
+        $first = $notices[0];
         $recipient = $batch->user($first->get('userid'));
         $author = $batch->user($first->get('authorid'));
         $portfolio = $batch->portfolio($first);
-        if (!$notices || !$recipient || $recipient->deleted || $recipient->suspended || !$author || !$portfolio) {
+        if (!$recipient || $recipient->deleted || $recipient->suspended || !$author || !$portfolio) {
             return null;
         }
         $notices = array_values(array_filter(
@@ -90,7 +92,7 @@ final class notice_about {
     }
 
     /**
-     * Whether what a notice tells is still so: an assigned tutor can have lost the right to accompany.
+     * Whether what a notice tells is still so: an assigned tutor, and who sent a reminder, can have lost the right to accompany.
      *
      * @param notice_batch $batch
      * @param notice $notice
@@ -98,8 +100,15 @@ final class notice_about {
      * @return bool
      */
     private static function holds(notice_batch $batch, notice $notice, portfolio $portfolio): bool {
+        $roster = $batch->roster($portfolio);
+        $studentid = $portfolio->get('userid');
         $tutor = $batch->tutor($notice);
-        return !$tutor || $batch->roster($portfolio)->is_tutor_of($tutor->get('userid'), $portfolio->get('userid'));
+        $authorid = $notice->get('authorid');
+        return match ($notice->get('kind')) {
+            notice::ASSIGNED => $tutor && $roster->is_tutor_of($tutor->get('userid'), $studentid),
+            notice::REMINDER => $roster->is_tutor_of($authorid, $studentid) || $roster->is_coordinator_of($authorid, $studentid),
+            default => true,
+        };
     }
 
     /**
@@ -116,7 +125,9 @@ final class notice_about {
         $roster = $batch->roster($portfolio);
         $proof = $batch->proof($notice);
         $tutor = $batch->tutor($notice);
-        if ($tutor) {
+        if ($notice->get('kind') === notice::REMINDER) {
+            $istold = permission::can_write_portfolio($portfolio, $userid);
+        } else if ($tutor) {
             $istold = in_array($userid, [$tutor->get('userid'), $studentid])
                 && permission::can_view_portfolio($portfolio, $userid);
         } else {
@@ -130,6 +141,9 @@ final class notice_about {
         if ($userid === $studentid) {
             return self::STUDENT;
         }
-        return in_array($userid, $roster->get_tutorids_of($studentid)) ? self::TUTOR : self::COORDINATOR;
+        if (!in_array($userid, $roster->get_tutorids_of($studentid))) {
+            return self::COORDINATOR;
+        }
+        return in_array($userid, $roster->get_lasting_tutorids_of($studentid)) ? self::TUTOR : self::COVER;
     }
 }

@@ -17,13 +17,17 @@
 namespace mod_proofolio\local;
 
 use mod_proofolio\local\models\comment;
+use mod_proofolio\local\models\cover;
 use mod_proofolio\local\models\decision;
 use mod_proofolio\local\models\notice;
 use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\read_mark;
+use mod_proofolio\local\models\reminder;
 use mod_proofolio\local\models\tutor;
 use mod_proofolio\local\models\version;
+use mod_proofolio\local\models\version_answer;
+use mod_proofolio\local\models\work_listing;
 use moodle_exception;
 use stdClass;
 
@@ -56,8 +60,23 @@ final class notice_batch {
     /** @var tutor[] By id. */
     private readonly array $tutors;
 
-    /** @var comment[] Those that are told in words, by id. */
+    /** @var cover[] By id. */
+    private readonly array $covers;
+
+    /** @var reminder[] By id. */
+    private readonly array $reminders;
+
+    /** @var int[][] When the students who were reminded did something last, by id of the activity's own row and of the student. */
+    private readonly array $worked;
+
+    /** @var bool[] The comments that are there still, by id. */
+    private readonly array $said;
+
+    /** @var comment[] Those that are told in words, and those that they reply to, by id. */
     private readonly array $comments;
+
+    /** @var int[][] How many comments of whom a submitted version answers, by version and author. */
+    private readonly array $answers;
 
     /** @var read_mark[] What the people have seen, by proof and person. */
     private array $marks = [];
@@ -85,7 +104,15 @@ final class notice_batch {
         $this->versions = version::by_id(version::in_set('id', $ids('versionid')));
         $this->decisions = decision::by_id(decision::in_set('id', self::itemids($notices, notice::DECISION)));
         $this->tutors = tutor::by_id(tutor::in_set('id', self::itemids($notices, notice::ASSIGNED)));
+        $this->covers = cover::by_id(cover::in_set('id', array_filter($ids('aboutcover'))));
+        $this->reminders = reminder::by_id(reminder::in_set('id', self::itemids($notices, notice::REMINDER)));
+        $this->worked = work_listing::last_worked($this->reminded_students());
+        $this->said = array_fill_keys(comment::existing(self::itemids($notices, notice::COMMENT)), true);
+        $this->answers = version_answer::counts_by_author(self::itemids($notices, notice::SUBMISSION));
         $userids = array_map(fn($row): int => $row->get('userid'), [...$this->portfolios, ...$this->tutors]);
+        foreach ($this->covers as $cover) {
+            array_push($userids, $cover->get('tutorid'), $cover->get('coverid'));
+        }
         $this->users = $DB->get_records_list('user', 'id', array_unique([...$userids, ...$ids('userid'), ...$ids('authorid')]));
         foreach (read_mark::in_set('proofid', $ids('proofid')) as $mark) {
             $this->marks["{$mark->get('proofid')}-{$mark->get('userid')}"] = $mark;
@@ -93,7 +120,9 @@ final class notice_batch {
         foreach ($claims as $key => $claimed) {
             $this->open[$key] = array_values(array_filter($claimed, $this->is_open(...)));
         }
-        $this->comments = comment::by_id(comment::in_set('id', $this->commentids()));
+        $told = comment::by_id(comment::in_set('id', $this->commentids()));
+        $begun = array_filter(array_map(fn(comment $comment): int => $comment->get('parentid'), $told));
+        $this->comments = $told + comment::by_id(comment::in_set('id', array_unique($begun)));
     }
 
     /**
@@ -106,7 +135,7 @@ final class notice_batch {
     }
 
     /**
-     * The first notice of a message: who is told, by whom, and where, is the same for all of them.
+     * The first notice of a message: who is told, and whether it is a digest, is the same for all of them.
      *
      * @param string $key
      * @return notice
@@ -116,13 +145,18 @@ final class notice_batch {
     }
 
     /**
-     * The notices of a message that there still is a reason to tell, oldest first: not read meanwhile, and not gone.
+     * The notices of a message that there still is a reason to tell: not read meanwhile, and not gone.
      *
      * @param string $key
-     * @return notice[]
+     * @return notice[][] Together what one person did in one proof, each oldest first.
      */
-    public function open(string $key): array {
-        return $this->open[$key];
+    public function groups(string $key): array {
+        $groups = [];
+        foreach ($this->open[$key] as $notice) {
+            $place = array_map($notice->get(...), ['authorid', 'portfolioid', 'proofid', 'aboutcover']);
+            $groups[implode('-', $place)][] = $notice;
+        }
+        return array_values($groups);
     }
 
     /**
@@ -165,23 +199,33 @@ final class notice_batch {
      * @return roster|null None when the activity is gone.
      */
     public function roster(portfolio $portfolio): ?roster {
-        $id = $portfolio->get('proofolioid');
-        if (!isset($this->rosters[$id])) {
-            try {
-                $activity = activity::from_instanceid($id);
-                $roster = new roster($activity);
-                $roster->read_tutors_of($this->studentids($id));
-                $this->rosters[$id] = [$activity, $roster];
-            } catch (moodle_exception) {
-                $this->rosters[$id] = false;
-            }
-        }
-        if (!$this->rosters[$id]) {
+        $place = $this->place($portfolio->get('proofolioid'));
+        if (!$place) {
             return null;
         }
-        [$activity, $roster] = $this->rosters[$id];
+        [$activity, $roster] = $place;
         $portfolio->with_activity($activity);
         return $roster;
+    }
+
+    /**
+     * An activity and its roster.
+     *
+     * @param int $proofolioid Id of the activity's own row.
+     * @return array|null Both; none when the activity is gone.
+     */
+    public function place(int $proofolioid): ?array {
+        if (!isset($this->rosters[$proofolioid])) {
+            try {
+                $activity = activity::from_instanceid($proofolioid);
+                $roster = new roster($activity);
+                $roster->read_tutors_of($this->studentids($proofolioid));
+                $this->rosters[$proofolioid] = [$activity, $roster];
+            } catch (moodle_exception) {
+                $this->rosters[$proofolioid] = false;
+            }
+        }
+        return $this->rosters[$proofolioid] ?: null;
     }
 
     /**
@@ -236,6 +280,46 @@ final class notice_batch {
     }
 
     /**
+     * The cover that a notice tells of.
+     *
+     * @param notice $notice
+     * @return cover|null None when it tells something else, or the cover is gone.
+     */
+    public function cover(notice $notice): ?cover {
+        return $this->covers[$notice->get('aboutcover')] ?? null;
+    }
+
+    /**
+     * The reminder that a notice tells.
+     *
+     * @param notice $notice
+     * @return reminder|null None when it tells something else.
+     */
+    public function reminder(notice $notice): ?reminder {
+        return $notice->get('kind') === notice::REMINDER ? $this->reminders[$notice->get('itemid')] ?? null : null;
+    }
+
+    /**
+     * The comment that another one replies to.
+     *
+     * @param comment $comment
+     * @return comment|null None where it begins a thread itself.
+     */
+    public function begun_by(comment $comment): ?comment {
+        return $this->comments[$comment->get('parentid')] ?? null;
+    }
+
+    /**
+     * How many comments a submitted version answers.
+     *
+     * @param notice $notice
+     * @return int[] By id of who wrote them.
+     */
+    public function answers(notice $notice): array {
+        return $notice->get('kind') === notice::SUBMISSION ? $this->answers[$notice->get('itemid')] ?? [] : [];
+    }
+
+    /**
      * The comment that a notice tells, or that came with the decision that it tells.
      *
      * @param notice $notice
@@ -269,11 +353,43 @@ final class notice_batch {
         $version = $this->version($notice);
         $mark = $this->marks["{$notice->get('proofid')}-{$notice->get('userid')}"] ?? null;
         return match ($notice->get('kind')) {
-            notice::COMMENT => $version && $notice->get('itemid') > (int) $mark?->get('commentid'),
+            notice::COMMENT => $version && isset($this->said[$notice->get('itemid')])
+                && $notice->get('itemid') > (int) $mark?->get('commentid'),
             notice::DECISION => $this->decision($notice) && $notice->get('itemid') > (int) $mark?->get('decisionid'),
             notice::SUBMISSION => $version && $version->get('number') > (int) $mark?->get('versionnumber'),
+            notice::COVER, notice::COVER_ENDED => $this->cover($notice) !== null,
+            notice::REMINDER => $this->is_silent_still($notice),
             default => $this->tutor($notice) !== null,
         };
+    }
+
+    /**
+     * The students who were reminded.
+     *
+     * @return int[][] Their ids by id of the activity's own row.
+     */
+    private function reminded_students(): array {
+        $students = [];
+        foreach ($this->reminders as $reminder) {
+            $portfolio = $this->portfolios[$reminder->get('portfolioid')] ?? null;
+            if ($portfolio) {
+                $students[$portfolio->get('proofolioid')][] = $portfolio->get('userid');
+            }
+        }
+        return $students;
+    }
+
+    /**
+     * Whether a student who was reminded has done nothing since then.
+     *
+     * @param notice $notice
+     * @return bool
+     */
+    private function is_silent_still(notice $notice): bool {
+        $reminder = $this->reminder($notice);
+        $portfolio = $this->portfolios[$notice->get('portfolioid')] ?? null;
+        $worked = $this->worked[(int) $portfolio?->get('proofolioid')][(int) $portfolio?->get('userid')] ?? 0;
+        return $reminder && $worked <= $reminder->get('timereminded');
     }
 
     /**
@@ -283,8 +399,8 @@ final class notice_batch {
      */
     private function commentids(): array {
         $ids = [];
-        foreach ($this->open as $notices) {
-            foreach ($notices as $place => $notice) {
+        foreach (array_merge(...array_values(array_map($this->groups(...), $this->keys()))) as $group) {
+            foreach ($group as $place => $notice) {
                 // Words of a decision are told however many comments there are beside it.
                 if ($place < self::SHOWN * 2 || $notice->get('kind') === notice::DECISION) {
                     $ids[] = $this->commentid($notice);

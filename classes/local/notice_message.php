@@ -33,8 +33,9 @@ final class notice_message {
      * @param string $key What tells this message from every other one.
      * @param string $provider The message provider of the plugin: a kind of notice.
      * @param stdClass $recipient The whole row of a user.
-     * @param stdClass $author The whole row of a user.
-     * @param activity $activity Where it happened.
+     * @param stdClass $author Who did it, or whom a digest comes from: the whole row of a user.
+     * @param int $courseid Where it happened; the site's for what happened in several courses.
+     * @param int $cmid Where it happened; of several activities the first.
      * @param string $subject Plain text.
      * @param string $text Plain text.
      * @param string $html
@@ -51,8 +52,10 @@ final class notice_message {
         public readonly stdClass $recipient,
         /** @var stdClass The whole row of a user. */
         public readonly stdClass $author,
-        /** @var activity Where it happened. */
-        public readonly activity $activity,
+        /** @var int The course where it happened. */
+        public readonly int $courseid,
+        /** @var int The course module where it happened. */
+        public readonly int $cmid,
         /** @var string Plain text. */
         public readonly string $subject,
         /** @var string Plain text. */

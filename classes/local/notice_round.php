@@ -18,6 +18,7 @@ namespace mod_proofolio\local;
 
 use core\clock;
 use mod_proofolio\local\models\notice;
+use stdClass;
 use Throwable;
 
 /**
@@ -58,7 +59,11 @@ final class notice_round {
         while ($keys = $this->take_over()) {
             $this->deliver($keys, true);
         }
-        while ($keys = $this->claim()) {
+        $this->release();
+        while (($keys = $this->claim()) !== null) {
+            $this->deliver($keys, false);
+        }
+        while ($keys = $this->claim_digests()) {
             $this->deliver($keys, false);
         }
     }
@@ -76,16 +81,66 @@ final class notice_round {
     }
 
     /**
-     * Claims some of what is due.
+     * Lets what waits for the digest of those who want none any more be told by itself.
+     */
+    private function release(): void {
+        $waiting = notice::digest_recipients();
+        notice::release_from_digest(array_keys(array_diff_key(array_flip($waiting), digest_choice::among($waiting))));
+    }
+
+    /**
+     * Claims some of what is due, and lets that wait which its recipients want to have in their daily digest.
+     *
+     * @return string[]|null The keys of the claims; null when nothing is due any more.
+     */
+    private function claim(): ?array {
+        $now = $this->clock->time();
+        $groups = notice::due_groups($now, self::AT_ONCE);
+        $times = $this->digest_times($groups);
+        $keys = [];
+        foreach ($groups as $place => $group) {
+            if (isset($times[$place])) {
+                notice::postpone($group, $times[$place]);
+                continue;
+            }
+            $keys[] = $key = random_string(30);
+            notice::claim($group, $key, $now);
+        }
+        return $groups ? $keys : null;
+    }
+
+    /**
+     * When the daily digests are due in which groups are told.
+     *
+     * @param stdClass[] $groups As the notice's due_groups() gives them.
+     * @return int[] UTC seconds, by place in the list; those that are told by themselves are left out.
+     */
+    private function digest_times(array $groups): array {
+        global $DB;
+        $wanting = digest_choice::among(array_unique(array_map(fn(stdClass $group): int => (int) $group->userid, $groups)));
+        $people = $DB->get_records_list('user', 'id', array_keys($wanting), '', 'id, timezone');
+        $hour = digest_time::hour();
+        $times = [];
+        foreach ($groups as $place => $group) {
+            // Who covers for whom is to be known before it begins.
+            if (isset($people[$group->userid]) && !$group->aboutcover) {
+                $times[$place] = digest_time::first_from((int) $group->firstdue, $people[$group->userid], $hour);
+            }
+        }
+        return $times;
+    }
+
+    /**
+     * Claims some of the daily digests that are due.
      *
      * @return string[] The keys of the claims.
      */
-    private function claim(): array {
+    private function claim_digests(): array {
         $now = $this->clock->time();
         $keys = [];
-        foreach (notice::due_groups($now, self::AT_ONCE) as $group) {
+        foreach (notice::due_digests($now, self::AT_ONCE) as $userid) {
             $keys[] = $key = random_string(30);
-            notice::claim($group, $key, $now);
+            notice::claim_digest($userid, $key, $now);
         }
         return $keys;
     }
@@ -123,14 +178,13 @@ final class notice_round {
         if ($isagain && $this->sender->has_sent($key, $userid)) {
             return notice::SENT;
         }
-        notice::drop($batch->settled($key));
-        $about = notice_about::of($batch, $key);
-        if (!$about) {
+        $writing = $this->writing($batch, $key);
+        if (!$writing) {
             return notice::DROPPED;
         }
-        $before = force_current_language(self::language_of($about->recipient->lang));
+        $before = force_current_language(self::language_of($batch->user($userid)->lang));
         try {
-            $issent = $this->sender->send((new notice_writing($about))->message());
+            $issent = $this->sender->send($writing->message());
         } finally {
             force_current_language($before);
         }
@@ -138,6 +192,43 @@ final class notice_round {
             mtrace("Notices {$key} were not delivered in every way wanted");
         }
         return $issent ? notice::SENT : notice::FAILED;
+    }
+
+    /**
+     * What puts a message into words.
+     *
+     * @param notice_batch $batch
+     * @param string $key
+     * @return notice_writing|digest_writing|cover_telling|null None when nothing of it is told.
+     */
+    private function writing(notice_batch $batch, string $key): notice_writing|digest_writing|cover_telling|null {
+        if ($batch->first($key)->get('aboutcover')) {
+            return cover_telling::of($batch, $key);
+        }
+        $abouts = $this->abouts($batch, $key);
+        if (!$abouts) {
+            return null;
+        }
+        return $batch->first($key)->get('timedigest') > 0 ? new digest_writing($abouts) : new notice_writing($abouts[0]);
+    }
+
+    /**
+     * What of a message is told, and drops the rest.
+     *
+     * @param notice_batch $batch
+     * @param string $key
+     * @return notice_about[] One for what each person did in each proof.
+     */
+    private function abouts(notice_batch $batch, string $key): array {
+        notice::drop($batch->settled($key));
+        $abouts = [];
+        foreach ($batch->groups($key) as $group) {
+            $about = notice_about::of($batch, $key, $group);
+            notice::drop(array_values(array_udiff($group, $about->notices ?? [], fn(notice $one, notice $other): int =>
+                $one->get('id') <=> $other->get('id'))));
+            $abouts[] = $about;
+        }
+        return array_values(array_filter($abouts));
     }
 
     /**

@@ -17,9 +17,11 @@
 namespace mod_proofolio\local;
 
 use mod_proofolio\local\models\comment;
+use mod_proofolio\local\models\cover;
 use mod_proofolio\local\models\decision;
 use mod_proofolio\local\models\notice;
 use mod_proofolio\local\models\portfolio;
+use mod_proofolio\local\models\reminder;
 use mod_proofolio\local\models\tutor;
 use mod_proofolio\local\models\version;
 
@@ -84,6 +86,49 @@ final class notices {
     }
 
     /**
+     * A student was reminded: that does not wait for more. Part of an act.
+     *
+     * @param reminder $reminder
+     * @param portfolio $portfolio
+     */
+    public static function of_reminder(reminder $reminder, portfolio $portfolio): void {
+        self::write([$portfolio->get('userid')], [
+            'authorid' => $reminder->get('userid'),
+            'portfolioid' => $portfolio->get('id'),
+            'kind' => notice::REMINDER,
+            'itemid' => $reminder->get('id'),
+            'timedue' => $reminder->get('timereminded'),
+        ]);
+    }
+
+    /**
+     * A colleague is to cover for a tutor. Part of an act.
+     *
+     * @param cover $cover
+     * @param int $now UTC seconds.
+     */
+    public static function of_cover(cover $cover, int $now): void {
+        $authorid = $cover->get('arrangedby');
+        $told = array_diff([$cover->get('tutorid'), $cover->get('coverid')], [$authorid]);
+        self::write_about_cover($told, $cover, notice::COVER, $authorid, $now);
+    }
+
+    /**
+     * A cover was ended early: who was not told yet that it is arranged is told nothing any more. Part of an act.
+     *
+     * @param cover $cover
+     * @param int $authorid Who ended it.
+     * @param int $now UTC seconds.
+     */
+    public static function of_ended_cover(cover $cover, int $authorid, int $now): void {
+        $waiting = notice::waiting_about_cover($cover->get('id'));
+        notice::drop($waiting);
+        $untold = array_map(fn(notice $notice): int => $notice->get('userid'), $waiting);
+        $told = array_diff([$cover->get('tutorid'), $cover->get('coverid')], $untold, [$authorid]);
+        self::write_about_cover($told, $cover, notice::COVER_ENDED, $authorid, $now);
+    }
+
+    /**
      * Who is told of what somebody does in a portfolio, as things are now.
      *
      * @param roster $roster The roster of the portfolio's activity.
@@ -129,6 +174,26 @@ final class notices {
             'versionid' => $version->get('id'),
             'kind' => $kind,
             'itemid' => $itemid,
+            'timedue' => $now + self::quiet_period(),
+        ]);
+    }
+
+    /**
+     * Something was done about a cover, which is about no portfolio.
+     *
+     * @param int[] $userids
+     * @param cover $cover
+     * @param string $kind A constant of the notice.
+     * @param int $authorid
+     * @param int $now UTC seconds.
+     */
+    private static function write_about_cover(array $userids, cover $cover, string $kind, int $authorid, int $now): void {
+        self::write($userids, [
+            'authorid' => $authorid,
+            'portfolioid' => 0,
+            'aboutcover' => $cover->get('id'),
+            'kind' => $kind,
+            'itemid' => $cover->get('id'),
             'timedue' => $now + self::quiet_period(),
         ]);
     }

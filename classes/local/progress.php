@@ -68,16 +68,14 @@ final class progress {
      * The progress that versions show.
      *
      * @param int[] $competencyids The targets; all competencies where none are set.
-     * @param coverage_claim[] $claims Those of the submitted versions.
+     * @param coverage_claim[] $claims Those of the submitted proofs, one each.
      * @return self
      */
     public static function from(array $competencyids, array $claims): self {
-        $approved = array_filter($claims, fn(coverage_claim $claim): bool => $claim->get_state() === workflow::APPROVED);
-        $proofs = fn(array $claims): int =>
-            count(array_unique(array_map(fn(coverage_claim $claim): int => $claim->proofid, $claims)));
+        $approved = array_filter($claims, fn(coverage_claim $claim): bool => $claim->approvednumber > 0);
         $shown = array_map(fn(coverage_claim $claim): int => $claim->competencyid, $approved);
         $times = array_map(fn(coverage_claim $claim): int => $claim->time, $claims);
         $aretargetsapproved = $competencyids && !array_diff($competencyids, $shown);
-        return new self($proofs($claims), $proofs($approved), $aretargetsapproved, $times ? max($times) : 0);
+        return new self(count($claims), count($approved), $aretargetsapproved, $times ? max($times) : 0);
     }
 }

@@ -22,7 +22,6 @@ use mod_proofolio\local\models\competency;
 use mod_proofolio\local\models\draft;
 use mod_proofolio\local\models\draft_answer;
 use mod_proofolio\local\models\draft_element;
-use mod_proofolio\local\models\element;
 use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\version;
@@ -403,15 +402,16 @@ final class proof_writing {
     }
 
     /**
-     * Stores which elements of its competency a draft claims to show; those of other competencies do not count.
+     * Stores which elements of its competency a draft claims to show; those of other competencies do not count, and archived ones
+     * only when the proof shows them already.
      *
      * @param draft $draft
      * @param proof $proof
      * @param draft_content $content
      */
     private static function store_elements(draft $draft, proof $proof, draft_content $content): void {
+        $elements = element_choice::of([$proof->get('competencyid')], $proof);
         draft_element::delete_with('draftid', $draft->get('id'));
-        $elements = element::of_competencies([$proof->get('competencyid')]);
         foreach (array_intersect(array_keys($elements), $content->elementids) as $elementid) {
             (new draft_element(0, (object) ['draftid' => $draft->get('id'), 'elementid' => $elementid]))->create();
         }

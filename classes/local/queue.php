@@ -16,6 +16,8 @@
 
 namespace mod_proofolio\local;
 
+use core\clock;
+use core\di;
 use mod_proofolio\local\models\waiting_listing;
 use stdClass;
 
@@ -179,6 +181,6 @@ final class queue {
     private static function listing(queue_scope $scope): ?waiting_listing {
         return $scope->is_empty()
             ? null
-            : waiting_listing::of_students($scope->readerid, $scope->authorids, $scope->studentids());
+            : waiting_listing::of_students($scope->readerid, $scope->studentids(), di::get(clock::class)->time());
     }
 }

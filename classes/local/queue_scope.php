@@ -16,6 +16,9 @@
 
 namespace mod_proofolio\local;
 
+use core\clock;
+use core\di;
+use mod_proofolio\local\models\cover;
 use mod_proofolio\local\models\instance;
 use mod_proofolio\permission;
 use stdClass;
@@ -28,16 +31,12 @@ use stdClass;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class queue_scope {
-    /** @var int[] Whose threads are to be resolved: the reader's, and those of whom they stand in for. */
-    public readonly array $authorids;
-
     /**
      * A scope.
      *
      * @param activity[] $activities By id of the activity's own row.
      * @param stdClass[][] $students With the fields for names, by id, by id of the activity's own row.
      * @param int $readerid For whom things are new or not.
-     * @param int[] $authorids Whose threads are to be resolved besides the reader's.
      */
     public function __construct(
         /** @var activity[] By id of the activity's own row. */
@@ -46,9 +45,7 @@ final class queue_scope {
         public readonly array $students,
         /** @var int For whom things are new or not. */
         public readonly int $readerid,
-        array $authorids = [],
     ) {
-        $this->authorids = array_values(array_unique([$readerid, ...$authorids]));
     }
 
     /**
@@ -61,6 +58,21 @@ final class queue_scope {
     public static function of_activity(activity $activity, int $userid): self {
         $students = (new roster($activity))->get_students_of($userid);
         return new self([$activity->get_id() => $activity], [$activity->get_id() => $students], $userid);
+    }
+
+    /**
+     * The students of a tutor whom a coordinator may manage: what waits there for the tutor.
+     *
+     * @param activity $activity
+     * @param int $tutorid
+     * @param int $coordinatorid
+     * @return self
+     */
+    public static function of_tutor(activity $activity, int $tutorid, int $coordinatorid): self {
+        $roster = new roster($activity);
+        $own = array_flip($roster->get_studentids_by_tutor()[$tutorid] ?? []);
+        $students = array_intersect_key($roster->get_students_managed_by($coordinatorid), $own);
+        return new self([$activity->get_id() => $activity], [$activity->get_id() => $students], $tutorid);
     }
 
     /**
@@ -107,6 +119,17 @@ final class queue_scope {
      */
     public function studentids(): array {
         return array_filter(array_map(array_keys(...), $this->students));
+    }
+
+    /**
+     * Whether the reader covers for a tutor of an activity now, so that others' threads are theirs to resolve.
+     *
+     * @param activity $activity
+     * @return bool
+     */
+    public function is_in_place_of_others(activity $activity): bool {
+        $covers = $activity->covers_at(di::get(clock::class)->time());
+        return (bool) array_filter($covers, fn(cover $cover): bool => $cover->get('coverid') === $this->readerid);
     }
 
     /**

@@ -51,6 +51,10 @@ final class read_state {
      * @return bool False when its author has just taken it back.
      */
     public static function open(version $version, int $userid, int $now, bool $all): bool {
+        if ($all && self::has_seen($version, $userid)) {
+            // What somebody has opened is not taken back any more.
+            return true;
+        }
         return act::run_again_when_overtaken(function () use ($version, $userid, $now, $all): bool {
             $proof = $version->get_proof();
             $proof->hold();
@@ -61,6 +65,7 @@ final class read_state {
             $said = $all ? proof_listing::newest_items($proof->get('id')) : [];
             // A newer version is not shown with this one.
             self::note($proof, $userid, ['versionnumber' => max($version->get('number'), $known)] + $said, $now);
+            readings::note($version, $userid, $now);
             return true;
         });
     }
@@ -79,6 +84,23 @@ final class read_state {
             $seen[$newest->mark] = $newest->number - 1;
         }
         self::store($proof, $userid, $seen, $now);
+    }
+
+    /**
+     * Whether a person has opened a version, and seen everything there is of its proof.
+     *
+     * @param version $version
+     * @param int $userid
+     * @return bool
+     */
+    private static function has_seen(version $version, int $userid): bool {
+        $mark = read_mark::of($version->get('proofid'), $userid);
+        $isopened = $mark->get('id') && $mark->get('versionnumber') >= $version->get('number');
+        if (!$isopened || !readings::is_noted($version, $userid)) {
+            return false;
+        }
+        $newest = proof_listing::newest_items($version->get('proofid'));
+        return array_intersect_key((array) $mark->to_record(), $newest) == $newest;
     }
 
     /**

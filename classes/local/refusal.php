@@ -16,6 +16,7 @@
 
 namespace mod_proofolio\local;
 
+use mod_proofolio\local\models\cover;
 use moodle_exception;
 
 /**
@@ -112,6 +113,27 @@ final class refusal extends moodle_exception {
      */
     public static function competency_not_target(): self {
         return new self('errorcompetencynottarget', null, 'competencyid');
+    }
+
+    /**
+     * The competency is archived: nothing new is about it.
+     *
+     * @param string $code
+     * @return self
+     */
+    public static function competency_archived(string $code): self {
+        return new self('errorcompetencyarchived', $code, 'competencyid');
+    }
+
+    /**
+     * An archived competency of the activity has this code.
+     *
+     * @param string $code
+     * @param string $name The name of the competency that has it.
+     * @return self
+     */
+    public static function code_archived(string $code, string $name): self {
+        return new self('errorcodearchived', (object) ['code' => $code, 'name' => $name], 'code');
     }
 
     /**
@@ -330,6 +352,18 @@ final class refusal extends moodle_exception {
     }
 
     /**
+     * The student was reminded less than a week ago.
+     *
+     * @param int $last When, UTC seconds.
+     * @param int $next From when on it is possible again, UTC seconds.
+     * @return self
+     */
+    public static function reminded_already(int $last, int $next): self {
+        $day = get_string('strftimedatetime', 'langconfig');
+        return new self('errorremindedalready', (object) ['last' => userdate($last, $day), 'next' => userdate($next, $day)]);
+    }
+
+    /**
      * The proof was never submitted, so there is nothing to comment on.
      *
      * @return self
@@ -388,14 +422,41 @@ final class refusal extends moodle_exception {
     }
 
     /**
-     * What proofs or targets refer to is not removed.
+     * What would be brought in is not what was looked at: something has changed meanwhile.
      *
-     * @param string $field The form's field.
-     * @param string $name The name of what is in use.
      * @return self
      */
-    public static function in_use(string $field, string $name): self {
-        return new self('errorinuse', $name, $field);
+    public static function plan_outdated(): self {
+        return new self('errorplanoutdated', null, 'plan');
+    }
+
+    /**
+     * A table cannot be read at all.
+     *
+     * @param string $reason One of the strings that begin with "errortable".
+     * @param mixed $a What the string is filled with.
+     * @return self
+     */
+    public static function table_unreadable(string $reason, mixed $a = null): self {
+        return new self("errortable{$reason}", $a, 'content');
+    }
+
+    /**
+     * Where competencies are to be brought in from is not open to the person, or is not there any more.
+     *
+     * @return self
+     */
+    public static function source_not_open(): self {
+        return new self('errorsourcenotopen', null, 'source');
+    }
+
+    /**
+     * Nothing was chosen.
+     *
+     * @return self
+     */
+    public static function nothing_chosen(): self {
+        return new self('errornothingchosen', null, 'picks');
     }
 
     /**
@@ -419,12 +480,76 @@ final class refusal extends moodle_exception {
     }
 
     /**
+     * A reason is given, and nothing that it is the reason of.
+     *
+     * @return self
+     */
+    public static function degree_missing(): self {
+        return new self('errordegreemissing', null, 'degree');
+    }
+
+    /**
      * The person cannot be a tutor here: they may not accompany, are not enrolled any longer, or are the student.
      *
      * @return self
      */
     public static function cannot_accompany(): self {
         return new self('errorcannotaccompany', null, 'tutorid');
+    }
+
+    /**
+     * There is nobody to cover for: the person is not a tutor here, or has students whom the coordinator does not coordinate.
+     *
+     * @return self
+     */
+    public static function nobody_to_cover_for(): self {
+        return new self('errornobodytocoverfor', null, 'tutorid');
+    }
+
+    /**
+     * Nobody covers for themselves.
+     *
+     * @return self
+     */
+    public static function covers_for_oneself(): self {
+        return new self('errorcoversforoneself', null, 'coverid');
+    }
+
+    /**
+     * The person cannot cover for a tutor here: they neither accompany nor coordinate, or are not enrolled any longer.
+     *
+     * @return self
+     */
+    public static function cannot_cover(): self {
+        return new self('errorcannotcover', null, 'coverid');
+    }
+
+    /**
+     * A cover is to end before it begins.
+     *
+     * @return self
+     */
+    public static function ends_before_it_begins(): self {
+        return new self('errorendsbeforeitbegins', null, 'lastday');
+    }
+
+    /**
+     * A cover is to be over already.
+     *
+     * @return self
+     */
+    public static function cover_is_past(): self {
+        return new self('errorcoverispast', null, 'lastday');
+    }
+
+    /**
+     * The same colleague covers for the same tutor in this time already.
+     *
+     * @param cover $known
+     * @return self
+     */
+    public static function cover_overlaps(cover $known): self {
+        return new self('errorcoveroverlaps', cover_span::of($known), 'firstday');
     }
 
     /**
@@ -555,5 +680,44 @@ final class refusal extends moodle_exception {
      */
     public static function not_approved(): self {
         return new self('errornotapproved');
+    }
+
+    /**
+     * A row of a table cannot be taken.
+     *
+     * @param string $errorcode The string that tells the reason.
+     * @param string $cell What the string is filled with.
+     * @return self
+     */
+    public static function of_row(string $errorcode, string $cell = ''): self {
+        return new self($errorcode, $cell, 'table');
+    }
+
+    /**
+     * No student was picked.
+     *
+     * @return self
+     */
+    public static function nobody_picked(): self {
+        return new self('errornobodypicked', null, 'students');
+    }
+
+    /**
+     * It was not said what is to be done with those who were picked.
+     *
+     * @return self
+     */
+    public static function nothing_picked(): self {
+        return new self('errornothingpicked', null, 'students');
+    }
+
+    /**
+     * The last day is before the first.
+     *
+     * @param string $field The form's field.
+     * @return self
+     */
+    public static function ends_before(string $field): self {
+        return new self('errorendsbefore', null, $field);
     }
 }

@@ -29,6 +29,21 @@ use mod_proofolio\local\models\proof;
  */
 final class relabelling {
     /**
+     * The competencies that can be chosen for a proof: those not archived, and its own.
+     *
+     * @param activity $activity
+     * @param proof $proof
+     * @return competency[] By id.
+     */
+    public static function choices(activity $activity, proof $proof): array {
+        return array_filter(
+            competency::of_activity($activity->get_id()),
+            fn(competency $competency): bool =>
+                !$competency->is_archived() || $competency->get('id') == $proof->get('competencyid'),
+        );
+    }
+
+    /**
      * Gives a proof another label.
      *
      * @param proof $proof
@@ -74,7 +89,7 @@ final class relabelling {
     }
 
     /**
-     * Refuses a competency that the activity does not have, or has no longer.
+     * Refuses a competency that the activity does not have, or has no longer, or that is archived and not the proof's own.
      *
      * @param proof $proof
      * @param int $competencyid
@@ -83,8 +98,12 @@ final class relabelling {
      */
     private static function require_competency(proof $proof, int $competencyid): competency {
         $proofolioid = $proof->get_portfolio()->get('proofolioid');
-        return competency::get_record(['id' => $competencyid, 'proofolioid' => $proofolioid])
+        $competency = competency::get_record(['id' => $competencyid, 'proofolioid' => $proofolioid])
             ?: throw refusal::foreign('competencyid');
+        if ($competency->is_archived() && $proof->get('competencyid') != $competencyid) {
+            throw refusal::competency_archived($competency->get('code'));
+        }
+        return $competency;
     }
 
     /**

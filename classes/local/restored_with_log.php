@@ -47,6 +47,7 @@ trait restored_with_log {
             'proofid' => ['db' => proof::TABLE, 'restore' => proof::TABLE],
             'competencyid' => ['db' => competency::TABLE, 'restore' => competency::TABLE],
             'studentid' => ['db' => 'user', 'restore' => 'user'],
+            'tutorid' => ['db' => 'user', 'restore' => 'user'],
         ];
     }
 }

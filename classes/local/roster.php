@@ -16,9 +16,11 @@
 
 namespace mod_proofolio\local;
 
+use core\clock;
+use core\di;
 use core_user\fields;
+use mod_proofolio\local\models\cover;
 use mod_proofolio\local\models\instance;
-use mod_proofolio\local\models\tutor;
 use stdClass;
 
 /**
@@ -26,6 +28,10 @@ use stdClass;
  *
  * A tutor is assigned by name or, where the activity chooses so, tutor of the student's groups or of the whole course.
  * None of that grants anything without the capability to accompany and an active enrolment.
+ *
+ * While a colleague covers for a tutor, the tutor's students are the colleague's as well: those whom assignments and groups give
+ * the tutor, whatever access the tutor has meanwhile. The colleague needs an active enrolment and the capability to accompany or
+ * to coordinate, and a cover is never passed on.
  *
  * @package    mod_proofolio
  * @copyright  2026 mod_proofolio contributors
@@ -41,8 +47,11 @@ final class roster {
     /** @var int[]|null The ids of those who are enrolled and coordinate, once read. */
     private ?array $coordinatorids = null;
 
-    /** @var int[][] The ids of the tutors assigned by name, by student, for those students who were read in one go. */
-    private array $assigned = [];
+    /** @var tutor_rows Who is whose tutor by what is written down. */
+    private readonly tutor_rows $rows;
+
+    /** @var activity_groups The groups. */
+    private readonly activity_groups $groups;
 
     /**
      * The roster of an activity.
@@ -53,6 +62,8 @@ final class roster {
         /** @var activity The activity. */
         private readonly activity $activity,
     ) {
+        $this->rows = new tutor_rows($activity);
+        $this->groups = new activity_groups($activity);
     }
 
     /**
@@ -74,17 +85,42 @@ final class roster {
     }
 
     /**
-     * The students whom a person accompanies as a tutor or sees as a coordinator, by id, sorted by name.
+     * All who can cover for a tutor in the activity, by id.
+     *
+     * @return stdClass[] With the fields for names and pictures.
+     */
+    public function get_possible_covers(): array {
+        return $this->get_possible_tutors() + $this->enrolled('mod/proofolio:coordinate');
+    }
+
+    /**
+     * The students whom a person accompanies as a tutor, as one who covers for a tutor, or sees as a coordinator, by id, sorted by
+     * name.
      *
      * @param int $userid
      * @return stdClass[]
      */
     public function get_students_of(int $userid): array {
-        $seen = $this->is_coordinator($userid) ? $this->coordinated($userid) : [];
-        if ($this->can_accompany($userid)) {
-            $seen += array_flip($this->accompanied($userid));
+        $seen = array_flip($this->get_lasting_studentids_of($userid));
+        $covered = $this->tutorids_covered_by($userid);
+        if ($covered && $this->can_cover($userid)) {
+            $seen += array_flip($this->accompanied($covered));
         }
         return array_diff_key(array_intersect_key($this->get_students(), $seen), [$userid => true]);
+    }
+
+    /**
+     * The ids of the students whom a person accompanies as a tutor or sees as a coordinator, whomever they cover for.
+     *
+     * @param int $userid
+     * @return int[]
+     */
+    public function get_lasting_studentids_of(int $userid): array {
+        $seen = $this->is_coordinator($userid) ? $this->coordinated($userid) : [];
+        if ($this->can_accompany($userid)) {
+            $seen += array_flip($this->accompanied([$userid]));
+        }
+        return array_keys($seen);
     }
 
     /**
@@ -98,23 +134,43 @@ final class roster {
     }
 
     /**
-     * The ids of a student's tutors.
+     * The ids of those who are a student's tutors now, and of those who cover for them now.
      *
      * @param int $studentid
      * @return int[]
      */
     public function get_tutorids_of(int $studentid): array {
-        $possible = $this->tutorids();
-        $ids = $this->assigned_tutorids($studentid);
-        switch ($this->activity->instance->get('tutormode')) {
-            case instance::TUTORS_OF_GROUP:
-                $ids = array_merge($ids, $this->members_of_groups($this->groups_of($studentid)));
-                break;
-            case instance::TUTORS_OF_COURSE:
-                $ids = $possible;
-                break;
+        $written = $this->rows->tutorids_of($studentid);
+        $ids = $this->access_of($written);
+        foreach ($this->covers() as $cover) {
+            $tutorid = $cover->get('tutorid');
+            $iscovered = $tutorid !== $studentid && ($this->rows->are_for_all() || in_array($tutorid, $written));
+            if ($iscovered && in_array($cover->get('coverid'), [...$this->tutorids(), ...$this->coordinatorids()])) {
+                $ids[] = $cover->get('coverid');
+            }
         }
-        return array_values(array_diff(array_unique(array_intersect($ids, $possible)), [$studentid]));
+        return array_values(array_diff(array_unique($ids), [$studentid]));
+    }
+
+    /**
+     * The ids of a student's tutors, without those who only cover for them for a time.
+     *
+     * @param int $studentid
+     * @return int[]
+     */
+    public function get_lasting_tutorids_of(int $studentid): array {
+        return array_values(array_diff($this->access_of($this->rows->tutorids_of($studentid)), [$studentid]));
+    }
+
+    /**
+     * The ids of the students of each tutor, whatever access the tutors have now: of those enrolled, be it suspended, and of those
+     * who were assigned by name.
+     *
+     * @return int[][] By id of the tutor; tutors of nobody are left out.
+     */
+    public function get_studentids_by_tutor(): array {
+        $possible = array_keys($this->enrolled('mod/proofolio:accompany', false));
+        return $this->rows->studentids_by_tutor(array_keys($this->get_students()), $possible);
     }
 
     /**
@@ -124,9 +180,8 @@ final class roster {
      * @return int[]
      */
     public function get_coordinatorids_of(int $studentid): array {
-        $this->coordinatorids ??= array_keys($this->enrolled('mod/proofolio:coordinate'));
         return array_values(array_filter(
-            $this->coordinatorids,
+            $this->coordinatorids(),
             fn(int $userid): bool => $userid !== $studentid && $this->is_coordinator_of($userid, $studentid),
         ));
     }
@@ -137,28 +192,25 @@ final class roster {
      * @param int[] $studentids
      */
     public function read_tutors_of(array $studentids): void {
-        $this->assigned = tutor::userids_by_student($this->activity->get_id(), $studentids) + $this->assigned;
+        $this->rows->read($studentids);
     }
 
     /**
-     * Whether a person is tutor of a student now.
+     * Whether a person is tutor of a student now, or covers now for one who is.
      *
      * @param int $userid
      * @param int $studentid
      * @return bool
      */
     public function is_tutor_of(int $userid, int $studentid): bool {
-        if ($userid === $studentid || !$this->can_accompany($userid)) {
+        if ($userid === $studentid) {
             return false;
         }
-        if (in_array($userid, $this->assigned_tutorids($studentid))) {
+        if ($this->can_accompany($userid) && $this->rows->has([$userid], $studentid)) {
             return true;
         }
-        return match ((int) $this->activity->instance->get('tutormode')) {
-            instance::TUTORS_OF_COURSE => true,
-            instance::TUTORS_OF_GROUP => (bool) array_intersect($this->groups_of($userid), $this->groups_of($studentid)),
-            default => false,
-        };
+        $covered = array_diff($this->tutorids_covered_by($userid), [$studentid]);
+        return $covered && $this->can_cover($userid) && $this->rows->has($covered, $studentid);
     }
 
     /**
@@ -185,7 +237,7 @@ final class roster {
             return false;
         }
         return !$this->is_limited_to_groups($userid)
-            || array_intersect($this->groups_of($userid), $this->groups_of($studentid));
+            || array_intersect($this->groups->ids_of($userid), $this->groups->ids_of($studentid));
     }
 
     /**
@@ -209,6 +261,17 @@ final class roster {
     }
 
     /**
+     * Whether a person may cover for a tutor: their enrolment is active, and they accompany students or coordinate.
+     *
+     * @param int $userid
+     * @return bool
+     */
+    public function can_cover(int $userid): bool {
+        return $this->can_accompany($userid)
+            || is_enrolled($this->activity->context, $userid, 'mod/proofolio:coordinate', true);
+    }
+
+    /**
      * The students whom groups leave out: where groups decide who sees whom, only coordinators of all groups see these.
      *
      * @return int[] Empty where groups decide nothing.
@@ -217,7 +280,7 @@ final class roster {
         if (!$this->do_groups_matter()) {
             return [];
         }
-        return array_values(array_diff(array_keys($this->get_students()), $this->members_of_groups($this->groups())));
+        return array_values(array_diff(array_keys($this->get_students()), $this->groups->members($this->groups->ids())));
     }
 
     /**
@@ -240,33 +303,48 @@ final class roster {
         if (!$this->is_limited_to_groups($userid)) {
             return $this->get_students();
         }
-        return array_flip($this->members_of_groups($this->groups_of($userid)));
+        return array_flip($this->groups->members($this->groups->ids_of($userid)));
     }
 
     /**
-     * The ids of the students whom a person accompanies.
+     * The ids of the students of some tutors.
+     *
+     * @param int[] $userids Ids of the tutors, at least one.
+     * @return int[]
+     */
+    private function accompanied(array $userids): array {
+        return $this->rows->studentids_of($userids, array_keys($this->get_students()));
+    }
+
+    /**
+     * Who covers for whom at this moment.
+     *
+     * @return cover[]
+     */
+    private function covers(): array {
+        return $this->activity->covers_at(di::get(clock::class)->time());
+    }
+
+    /**
+     * The ids of those whom a person covers for now.
      *
      * @param int $userid
      * @return int[]
      */
-    private function accompanied(int $userid): array {
-        $assigned = tutor::studentids_of($this->activity->get_id(), $userid);
-        return match ((int) $this->activity->instance->get('tutormode')) {
-            instance::TUTORS_OF_COURSE => array_keys($this->get_students()),
-            instance::TUTORS_OF_GROUP => array_merge($assigned, $this->members_of_groups($this->groups_of($userid))),
-            default => $assigned,
-        };
+    private function tutorids_covered_by(int $userid): array {
+        $own = array_filter($this->covers(), fn(cover $cover): bool => $cover->get('coverid') === $userid);
+        return array_values(array_unique(array_map(fn(cover $cover): int => $cover->get('tutorid'), $own)));
     }
 
     /**
-     * The ids of the tutors assigned to a student by name.
+     * Of those who are written down as tutors, the ones who can accompany now; all who can where every tutor accompanies everybody.
      *
-     * @param int $studentid
+     * @param int[] $userids
      * @return int[]
      */
-    private function assigned_tutorids(int $studentid): array {
-        return $this->assigned[$studentid]
-            ?? tutor::userids_by_student($this->activity->get_id(), [$studentid])[$studentid];
+    private function access_of(array $userids): array {
+        $possible = $this->tutorids();
+        return $this->rows->are_for_all() ? $possible : array_values(array_unique(array_intersect($userids, $possible)));
     }
 
     /**
@@ -281,34 +359,12 @@ final class roster {
     }
 
     /**
-     * The ids of the activity's groups.
+     * The ids of those enrolled who coordinate.
      *
      * @return int[]
      */
-    private function groups(): array {
-        return $this->groups_of(0);
-    }
-
-    /**
-     * The ids of a person's groups in the activity's grouping. Those that are not for activities do not count, as in Moodle itself.
-     *
-     * @param int $userid 0 for all groups.
-     * @return int[]
-     */
-    private function groups_of(int $userid): array {
-        $cm = $this->activity->cm;
-        $groups = groups_get_all_groups($this->activity->course->id, $userid, $cm->groupingid, 'g.id', false, true);
-        return array_keys($groups);
-    }
-
-    /**
-     * The ids of the members of some groups.
-     *
-     * @param int[] $groupids
-     * @return int[]
-     */
-    private function members_of_groups(array $groupids): array {
-        return $groupids ? array_keys(groups_get_groups_members($groupids, null, 'id ASC')) : [];
+    private function coordinatorids(): array {
+        return $this->coordinatorids ??= array_keys($this->enrolled('mod/proofolio:coordinate'));
     }
 
     /**
@@ -321,13 +377,15 @@ final class roster {
     }
 
     /**
-     * Those with a capability and an active enrolment, by id, sorted by name.
+     * Those enrolled with a capability, by id, sorted by name.
      *
      * @param string $capability
+     * @param bool $onlyactive Whether the enrolment must be active.
      * @return stdClass[]
      */
-    private function enrolled(string $capability): array {
+    private function enrolled(string $capability, bool $onlyactive = true): array {
         $fields = fields::for_userpic()->get_sql('u', false, '', '', false)->selects;
-        return get_enrolled_users($this->activity->context, $capability, 0, $fields, 'u.lastname, u.firstname, u.id', 0, 0, true);
+        $sort = 'u.lastname, u.firstname, u.id';
+        return get_enrolled_users($this->activity->context, $capability, 0, $fields, $sort, 0, 0, $onlyactive);
     }
 }

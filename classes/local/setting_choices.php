@@ -65,4 +65,13 @@ final class setting_choices {
         global $CFG;
         return get_max_upload_sizes($CFG->maxbytes ?? 0, $coursebytes, 0, $current);
     }
+
+    /**
+     * The hours of a day.
+     *
+     * @return string[] By number, 0 to 23.
+     */
+    public static function hours(): array {
+        return array_map(fn(int $hour): string => sprintf('%02d:00', $hour), range(0, 23));
+    }
 }

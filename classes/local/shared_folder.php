@@ -116,7 +116,7 @@ final class shared_folder {
      * @return string
      */
     private static function tutors_key(portfolio $portfolio): string {
-        $ids = (new roster($portfolio->get_activity()))->get_tutorids_of($portfolio->get('userid'));
+        $ids = (new roster($portfolio->get_activity()))->get_lasting_tutorids_of($portfolio->get('userid'));
         sort($ids);
         return sha1(implode(',', $ids));
     }

@@ -50,13 +50,13 @@ final class student_overview {
      * The students whom a coordinator manages, also those who have written nothing yet, by id, sorted by name.
      *
      * @param int $coordinatorid
-     * @return stdClass[] Each with user, targetcodes, tutors (users), groupnames and isnogroup.
+     * @return stdClass[] Each with user, targetcodes, tutors (users), groupnames (by id) and isnogroup.
      */
     public function rows_for(int $coordinatorid): array {
         $students = $this->roster->get_students_managed_by($coordinatorid);
         $possible = $this->roster->get_possible_tutors();
         $groups = $this->groups();
-        $owners = $this->owners();
+        $owners = portfolio::owners($this->activity->get_id());
         $targetcodes = $this->target_codes($owners);
         $assigned = $this->assigned_tutorids($owners);
         $withoutgroup = array_flip($this->roster->get_studentids_without_group());
@@ -68,7 +68,7 @@ final class student_overview {
                 'user' => $student,
                 'targetcodes' => $targetcodes[$id] ?? [],
                 'tutors' => array_diff_key(array_intersect_key($possible, $tutorids), [$id => true]),
-                'groupnames' => array_values(array_map(fn(stdClass $group): string => $group->name, $own)),
+                'groupnames' => array_map(fn(stdClass $group): string => $group->name, $own),
                 'isnogroup' => isset($withoutgroup[$id]),
             ];
         }
@@ -136,18 +136,5 @@ final class student_overview {
             instance::TUTORS_OF_GROUP => array_keys(array_replace([], ...array_column($groups, 'members'))),
             default => [],
         };
-    }
-
-    /**
-     * The owners of the activity's portfolios.
-     *
-     * @return int[] Ids of students by portfolio id.
-     */
-    private function owners(): array {
-        $owners = [];
-        foreach (portfolio::get_records(['proofolioid' => $this->activity->get_id()]) as $portfolio) {
-            $owners[$portfolio->get('id')] = $portfolio->get('userid');
-        }
-        return $owners;
     }
 }

@@ -54,11 +54,13 @@ final class targets {
         return act::run_again_when_overtaken(function () use ($activity, $studentid, $competencyid, $fields): target {
             // Held, so that the competency is not deleted meanwhile.
             $activity->instance->hold();
-            if (!isset(competency::of_activity($activity->get_id())[$competencyid])) {
-                throw refusal::not_of_activity('competencyid');
-            }
+            $competency = competency::of_activity($activity->get_id())[$competencyid]
+                ?? throw refusal::not_of_activity('competencyid');
             $portfolio = portfolio::ensure($activity->get_id(), $studentid);
             $known = target::of_portfolio($portfolio->get('id'))[$competencyid] ?? null;
+            if (!$known && $competency->is_archived()) {
+                throw refusal::competency_archived($competency->get('code'));
+            }
             $target = $known ?? new target(0, (object) [
                 'portfolioid' => $portfolio->get('id'),
                 'competencyid' => $competencyid,
@@ -104,7 +106,7 @@ final class targets {
     }
 
     /**
-     * The competencies that can be chosen for a target.
+     * The competencies that can be chosen for a target; an archived one only where it is a target already.
      *
      * @param activity $activity
      * @param target[] $known The student's targets by competency id.
@@ -115,7 +117,7 @@ final class targets {
         $competencies = competency::of_activity($activity->get_id());
         return $target
             ? array_intersect_key($competencies, [$target->get('competencyid') => true])
-            : array_diff_key($competencies, $known);
+            : array_diff_key(competency::without_archived($competencies), $known);
     }
 
     /**
@@ -125,7 +127,7 @@ final class targets {
      * @return array The fields as they are kept.
      * @throws refusal
      */
-    private static function check(stdClass $module): array {
+    public static function check(stdClass $module): array {
         $fields = [];
         foreach (self::LIMITS as $field => $limit) {
             $fields[$field] = typed_text::line($module->$field ?? '');

@@ -187,7 +187,8 @@ final class comparison implements renderable, templatable {
             'issame' => $from === $to,
             'walk' => $this->walk ? [$this->walk->export_for_template($output)] : [],
             'backurl' => $this->url_of($this->after),
-            'choice' => (new compare_choice($this->proof->get('id'), $numbers, $from, $to, $this->walk))->export_for_template($output),
+            'choice' => (new compare_choice($this->proof->get('id'), $numbers, $from, $to, $this->walk))
+                ->export_for_template($output),
             'beforename' => version::name_of($from),
             'aftername' => version::name_of($to),
             'before' => $this->export_side($this->before, $output),

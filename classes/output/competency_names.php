@@ -28,17 +28,27 @@ use mod_proofolio\local\models\competency;
  */
 final class competency_names {
     /**
-     * The names of some competencies.
+     * The names of some competencies; an archived one says that it is.
      *
      * @param competency[] $competencies
      * @param activity $activity
      * @return string[] Under the keys of the competencies.
      */
     public static function of(array $competencies, activity $activity): array {
-        return array_map(
-            fn(competency $competency): string =>
-                version::competency_label($competency->get('code'), $competency->get('name'), $activity),
-            $competencies,
-        );
+        return array_map(fn(competency $competency): string => self::told(
+            version::competency_label($competency->get('code'), $competency->get('name'), $activity),
+            $competency->is_archived(),
+        ), $competencies);
+    }
+
+    /**
+     * The name of something that can be archived.
+     *
+     * @param string $name
+     * @param bool $isarchived
+     * @return string
+     */
+    public static function told(string $name, bool $isarchived): string {
+        return $isarchived ? get_string('archivedname', 'mod_proofolio', $name) : $name;
     }
 }

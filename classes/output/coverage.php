@@ -16,17 +16,25 @@
 
 namespace mod_proofolio\output;
 
+use core_date;
 use core_external\external_multiple_structure;
 use core_external\external_single_structure;
 use core_external\external_value;
 use mod_proofolio\local\activity;
 use mod_proofolio\local\coverage as coverage_domain;
+use mod_proofolio\local\coverage_claim;
+use mod_proofolio\local\coverage_line;
 use mod_proofolio\local\draft_check;
+use mod_proofolio\local\judgements;
 use mod_proofolio\local\models\competency;
 use mod_proofolio\local\models\coverage_listing;
 use mod_proofolio\local\models\element;
+use mod_proofolio\local\models\next_step_listing;
 use mod_proofolio\local\models\portfolio;
+use mod_proofolio\local\models\trace_time_listing;
 use mod_proofolio\local\roster;
+use mod_proofolio\local\trace_months as months;
+use mod_proofolio\permission;
 use moodle_page;
 use moodle_url;
 use renderable;
@@ -35,7 +43,7 @@ use stdClass;
 use templatable;
 
 /**
- * How far a student's proofs cover the competencies: one table for the student and for those who accompany them.
+ * What a student's proofs cover: the dashboard of the student, and of those who accompany them without drafts and next step.
  *
  * @package    mod_proofolio
  * @copyright  2026 mod_proofolio contributors
@@ -45,12 +53,16 @@ final class coverage implements renderable, templatable {
     /** The key of the page in the navigation. */
     public const TAB = 'proofoliocoverage';
 
+    /** The id of the page's element. */
+    public const ROOT = 'proofolio-coverage';
+
     /**
      * The page.
      *
      * @param activity $activity
      * @param int $studentid Whose coverage, which the reader may see; 0 while nobody is chosen.
      * @param int $readerid
+     * @param judgement_typed|null $typed What the reader typed of a quality, when it could not be saved.
      */
     public function __construct(
         /** @var activity The activity. */
@@ -59,6 +71,8 @@ final class coverage implements renderable, templatable {
         private readonly int $studentid,
         /** @var int Who reads. */
         private readonly int $readerid,
+        /** @var judgement_typed|null What the reader typed of a quality, when it could not be saved. */
+        private readonly ?judgement_typed $typed = null,
     ) {
     }
 
@@ -73,14 +87,24 @@ final class coverage implements renderable, templatable {
             'page' => get_string('coverage', 'mod_proofolio'),
             'activity' => format_string($this->activity->instance->get('name'), true, $options),
         ];
-        $page->set_url('/mod/proofolio/coverage.php', ['id' => $this->activity->cm->id] + array_filter([
-            'userid' => $this->studentid,
-        ]));
+        $page->set_url(self::url($this->activity, $this->studentid));
         $page->set_title(get_string('pagetitle', 'mod_proofolio', $names));
         $page->set_heading(format_string($this->activity->course->fullname, true, ['context' => $this->activity->context]));
         $page->add_body_class('mediumwidth');
         $page->set_secondary_active_tab(self::TAB);
         $page->activityheader->set_attrs(['description' => '', 'hidecompletion' => true]);
+    }
+
+    /**
+     * The address of the page.
+     *
+     * @param activity $activity
+     * @param int $studentid 0 while nobody is chosen.
+     * @return moodle_url
+     */
+    public static function url(activity $activity, int $studentid): moodle_url {
+        $params = ['id' => $activity->cm->id] + array_filter(['userid' => $studentid]);
+        return new moodle_url('/mod/proofolio/coverage.php', $params);
     }
 
     /**
@@ -90,6 +114,7 @@ final class coverage implements renderable, templatable {
      */
     public static function structure(): external_single_structure {
         return new external_single_structure([
+            'rootid' => new external_value(PARAM_TEXT, 'Id of the page\'s element'),
             'cmid' => new external_value(PARAM_INT, 'Id of the course module'),
             'action' => new external_value(PARAM_URL, 'Where the choice of a student is sent'),
             'haschoices' => new external_value(PARAM_BOOL, 'Whether the reader can choose a student'),
@@ -104,33 +129,30 @@ final class coverage implements renderable, templatable {
             'hastable' => new external_value(PARAM_BOOL, 'Whether somebody is chosen and there are competencies'),
             'heading' => new external_value(PARAM_TEXT, 'Whose coverage it is'),
             'logbookurl' => new external_value(PARAM_URL, 'The proofs themselves'),
-            'competencies' => new external_multiple_structure(new external_single_structure([
-                'code' => new external_value(PARAM_TEXT, 'The competency\'s code'),
-                'name' => new external_value(PARAM_TEXT, 'The competency\'s name'),
-                'summary' => new external_value(PARAM_TEXT, 'How many elements are shown, in words'),
-                'line' => coverage_line::structure(),
-                'elements' => new external_multiple_structure(new external_single_structure([
-                    'name' => new external_value(PARAM_TEXT, 'The element\'s name'),
-                    'line' => coverage_line::structure(),
-                ])),
-            ])),
-        ], 'How far a student\'s proofs cover the competencies');
+            'next' => next_step::structure(),
+            'legend' => new external_multiple_structure(coverage_state::structure()),
+            'competencies' => new external_multiple_structure(coverage_target::structure()),
+            'process' => new external_multiple_structure(trace_months::structure(), 'None while nobody is chosen'),
+        ], 'What a student\'s proofs cover');
     }
 
     #[\Override]
     public function export_for_template(renderer_base $output): array {
         $choices = $this->choices();
         $text = $this->studentid ? '' : get_string($choices ? 'coveragechoose' : 'emptystudents', 'mod_proofolio');
-        $competencies = $this->studentid ? $this->competencies($output) : [];
+        $portfolio = $this->studentid ? portfolio::of($this->activity->get_id(), $this->studentid) : null;
+        $isown = $this->studentid === $this->readerid;
+        $claims = $portfolio ? coverage_listing::claims_of($portfolio->get('id'), $isown) : [];
+        $competencies = $this->studentid ? $this->competencies($portfolio, $claims) : [];
         if ($this->studentid && !$competencies) {
             $text = get_string('emptycompetencies', 'mod_proofolio');
         }
-        $isown = $this->studentid === $this->readerid;
         $logbook = ['id' => $this->activity->cm->id];
         if (!$isown && $this->studentid) {
             $logbook += ['scope' => logbook_reader::STUDENTS, 'studentid' => $this->studentid];
         }
         return [
+            'rootid' => self::ROOT,
             'cmid' => (int) $this->activity->cm->id,
             'action' => (new moodle_url('/mod/proofolio/coverage.php'))->out(false),
             'haschoices' => (bool) array_diff_key($choices, [$this->readerid => true]),
@@ -145,7 +167,10 @@ final class coverage implements renderable, templatable {
             'hastable' => (bool) $competencies,
             'heading' => $this->heading($isown),
             'logbookurl' => (new moodle_url('/mod/proofolio/view.php', $logbook))->out(false),
-            'competencies' => $competencies,
+            'next' => $this->next($portfolio, $competencies, $isown)->export_for_template($output),
+            'legend' => $this->legend($output, $isown),
+            'competencies' => $this->targets($output, $portfolio, $competencies, $claims),
+            'process' => $this->process($output, $portfolio, $isown),
         ];
     }
 
@@ -186,54 +211,105 @@ final class coverage implements renderable, templatable {
     }
 
     /**
-     * The competencies with their elements; drafts count for their owner only.
+     * What the student does best next; for the student alone, while they can write.
      *
-     * @param renderer_base $output
-     * @return array[]
+     * @param portfolio|null $portfolio
+     * @param competency[] $competencies By id.
+     * @param bool $isown
+     * @return next_step
      */
-    private function competencies(renderer_base $output): array {
-        $portfolio = portfolio::of($this->activity->get_id(), $this->studentid);
-        $competencies = draft_check::competencies_for($this->activity, $portfolio);
-        $elements = element::of_competencies(array_keys($competencies));
-        $elementids = array_fill_keys(array_keys($competencies), []);
-        foreach ($elements as $id => $element) {
-            $elementids[$element->get('competencyid')][] = $id;
-        }
-        $isowner = $this->studentid === $this->readerid;
-        $claims = $portfolio ? coverage_listing::claims_of($portfolio->get('id'), $isowner) : [];
-        $covered = coverage_domain::of($elementids, $claims);
-        $exported = [];
-        foreach ($competencies as $id => $competency) {
-            $exported[] = $this->competency($output, $competency, $covered[$id], $elements);
-        }
-        return $exported;
+    private function next(?portfolio $portfolio, array $competencies, bool $isown): next_step {
+        $canwrite = $isown && permission::can_write($this->activity, $this->readerid);
+        return new next_step($this->activity, $canwrite ? next_step_listing::of($portfolio, $competencies) : null, true);
     }
 
     /**
-     * A competency with its elements.
+     * The signs of the tables with their words; nobody but the owner meets drafts.
      *
      * @param renderer_base $output
-     * @param competency $competency
-     * @param coverage_domain $covered
-     * @param element[] $elements By id.
-     * @return array
+     * @param bool $isown
+     * @return array[]
      */
-    private function competency(renderer_base $output, competency $competency, coverage_domain $covered, array $elements): array {
+    private function legend(renderer_base $output, bool $isown): array {
+        $states = array_diff(coverage_line::STATES, $isown ? [] : [coverage_line::DRAFTED]);
+        return array_map(
+            fn(string $state): array => (new coverage_state($state))->export_for_template($output),
+            array_values(array_reverse($states)),
+        );
+    }
+
+    /**
+     * The competencies that the student's proofs are about; what is archived is shown where it is used.
+     *
+     * @param portfolio|null $portfolio None when it has not been begun.
+     * @param coverage_claim[] $claims What the proofs claim.
+     * @return competency[] By id.
+     */
+    private function competencies(?portfolio $portfolio, array $claims): array {
+        return competency::without_archived_unless_used(
+            draft_check::competencies_of($this->activity, $portfolio),
+            array_map(fn(coverage_claim $claim): int => $claim->competencyid, $claims),
+        );
+    }
+
+    /**
+     * The competencies with what is shown of them; drafts count for their owner only.
+     *
+     * @param renderer_base $output
+     * @param portfolio|null $portfolio None when it has not been begun.
+     * @param competency[] $competencies By id.
+     * @param coverage_claim[] $claims What the proofs claim.
+     * @return array[]
+     */
+    private function targets(renderer_base $output, ?portfolio $portfolio, array $competencies, array $claims): array {
+        $names = array_fill_keys(array_keys($competencies), []);
         $options = ['context' => $this->activity->context, 'escape' => false];
-        $exported = [];
-        foreach ($covered->elements as $id => $line) {
-            $exported[] = [
-                'name' => format_string($elements[$id]->get('name'), true, $options),
-                'line' => (new coverage_line($line))->export_for_template($output),
-            ];
+        $elements = element::without_archived_unless_used(
+            element::of_competencies(array_keys($competencies)),
+            array_merge([], ...array_map(fn(coverage_claim $claim): array => $claim->elementids, $claims)),
+        );
+        foreach ($elements as $id => $element) {
+            $names[$element->get('competencyid')][$id] = competency_names::told(
+                format_string($element->get('name'), true, $options),
+                $element->is_archived(),
+            );
         }
-        $numbers = (object) ['shown' => $covered->count_shown(), 'all' => count($exported)];
-        return [
-            'code' => $competency->get('code'),
-            'name' => format_string($competency->get('name'), true, $options),
-            'summary' => $exported ? get_string('coveragesummary', 'mod_proofolio', $numbers) : '',
-            'line' => (new coverage_line($covered->whole))->export_for_template($output),
-            'elements' => $exported,
-        ];
+        $covered = coverage_domain::of(array_map(array_keys(...), $names), $claims);
+        $judging = coverage_judging::of(
+            $this->activity,
+            $this->studentid,
+            $this->readerid,
+            $competencies && permission::can_judge($this->activity, $this->studentid, $this->readerid),
+            judgements::of($portfolio),
+        );
+        return array_values(array_map(
+            fn(competency $competency): array => (new coverage_target(
+                $competency,
+                $covered[$competency->get('id')],
+                $names[$competency->get('id')],
+                $judging,
+                $this->typed,
+            ))->export_for_template($output),
+            $competencies,
+        ));
+    }
+
+    /**
+     * The process behind the portfolio, in time; traces that are not shown, and drafts, count for their owner only.
+     *
+     * @param renderer_base $output
+     * @param portfolio|null $portfolio None when it has not been begun.
+     * @param bool $isown
+     * @return array[]
+     */
+    private function process(renderer_base $output, ?portfolio $portfolio, bool $isown): array {
+        if (!$this->studentid) {
+            return [];
+        }
+        $traces = $portfolio ? trace_time_listing::of($portfolio->get('id'), $isown) : [];
+        $months = months::of($traces, core_date::get_user_timezone_object());
+        $params = ['id' => $this->activity->cm->id] + ($isown ? [] : ['userid' => $this->studentid]);
+        $tracesurl = new moodle_url('/mod/proofolio/traces.php', $params);
+        return [(new trace_months($months, $tracesurl->out(false)))->export_for_template($output)];
     }
 }

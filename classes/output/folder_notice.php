@@ -85,7 +85,7 @@ final class folder_notice implements renderable, templatable {
      * @return string
      */
     public static function tutors(activity $activity, int $userid): string {
-        $names = people::names($activity, (new roster($activity))->get_tutorids_of($userid));
+        $names = people::names($activity, (new roster($activity))->get_lasting_tutorids_of($userid));
         return $names ? implode(', ', $names) : get_string('foldernotutor', 'mod_proofolio');
     }
 

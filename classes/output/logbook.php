@@ -94,7 +94,7 @@ final class logbook implements renderable, templatable {
         return [
             'notices' => opening_notice::export($this->activity),
             'hassetup' => permission::can_manage($this->activity, $this->userid)
-                && !competency::of_activity($this->activity->get_id()),
+                && !competency::without_archived(competency::of_activity($this->activity->get_id())),
             'setupurl' => (new moodle_url('/mod/proofolio/manage.php', ['id' => $this->activity->cm->id]))->out(false),
             'isnobody' => !$sections,
             'sections' => $sections,

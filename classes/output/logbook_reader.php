@@ -208,7 +208,7 @@ final class logbook_reader {
         if ($this->scope === self::STUDENTS) {
             return get_string($this->students ? 'emptystudentsproofs' : 'emptystudents', 'mod_proofolio');
         }
-        if (!$this->competencies()) {
+        if (!competency::without_archived($this->competencies())) {
             return get_string('emptycompetencies', 'mod_proofolio');
         }
         return get_string($this->first_step() ? 'emptyown' : 'emptyownclosed', 'mod_proofolio');
@@ -220,20 +220,22 @@ final class logbook_reader {
      * @return moodle_url|null None for who cannot write now, or has no competency to write about.
      */
     public function first_step(): ?moodle_url {
-        $canbegin = $this->scope === self::OWN && $this->competencies() && permission::can_write($this->activity, $this->userid);
+        $canbegin = $this->scope === self::OWN
+            && competency::without_archived($this->competencies())
+            && permission::can_write($this->activity, $this->userid);
         return $canbegin
             ? new moodle_url('/mod/proofolio/edit.php', ['id' => $this->activity->cm->id])
             : null;
     }
 
     /**
-     * The competencies that the proofs can be about.
+     * The competencies that the proofs can be about, archived ones too.
      *
      * @return competency[] By id.
      */
     public function competencies(): array {
         return $this->competencies ??= $this->scope === self::OWN
-            ? draft_check::competencies_for($this->activity, $this->portfolio)
+            ? draft_check::competencies_of($this->activity, $this->portfolio)
             : competency::of_activity($this->activity->get_id());
     }
 

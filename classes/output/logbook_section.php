@@ -19,7 +19,9 @@ namespace mod_proofolio\output;
 use core_external\external_single_structure;
 use core_external\external_value;
 use mod_proofolio\local\logbook_filter as filter;
+use mod_proofolio\local\models\next_step_listing;
 use mod_proofolio\local\queue_filter;
+use mod_proofolio\permission;
 use moodle_url;
 use renderable;
 use renderer_base;
@@ -64,6 +66,7 @@ final class logbook_section implements renderable, templatable {
             'hasqueue' => new external_value(PARAM_BOOL, 'Whether the reader has a queue'),
             'queueurl' => new external_value(PARAM_URL, 'Where it is'),
             'queuename' => new external_value(PARAM_TEXT, 'It, with how much waits'),
+            'next' => next_step::structure(),
             'hasfilter' => new external_value(PARAM_BOOL, 'Whether there is anything to filter'),
             'filter' => logbook_filter::structure(),
             'list' => logbook_list::structure(),
@@ -92,11 +95,25 @@ final class logbook_section implements renderable, templatable {
             'hasqueue' => !$own,
             'queueurl' => (new queue_address($reader->activity->cm->id, new queue_filter()))->queue_url()->out(false),
             'queuename' => queue_page::name($students['waiting']),
+            'next' => $this->next($own)->export_for_template($output),
             'hasfilter' => $list['total'] > 0 || $list['isfiltered'] || $filter['hasarchived'],
             'filter' => $filter,
             'list' => $list,
             'hasstudents' => !$own,
             'students' => $students,
         ];
+    }
+
+    /**
+     * What the owner does best next, while they can write. It costs one read.
+     *
+     * @param bool $own Whether these are the reader's own proofs.
+     * @return next_step
+     */
+    private function next(bool $own): next_step {
+        $reader = $this->reader;
+        $canwrite = $own && permission::can_write($reader->activity, $reader->userid);
+        $step = $canwrite ? next_step_listing::of($reader->portfolio, $reader->competencies()) : null;
+        return new next_step($reader->activity, $step);
     }
 }

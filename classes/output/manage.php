@@ -20,10 +20,7 @@ use core_external\external_multiple_structure;
 use core_external\external_single_structure;
 use core_external\external_value;
 use mod_proofolio\local\activity;
-use mod_proofolio\local\models\competency;
-use mod_proofolio\local\models\element;
 use mod_proofolio\local\models\instance;
-use mod_proofolio\local\source_link;
 use mod_proofolio\local\student_overview;
 use moodle_url;
 use renderable;
@@ -39,6 +36,9 @@ use templatable;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class manage implements renderable, templatable {
+    /** The id of the page's element. */
+    public const ROOT = 'proofolio-manage';
+
     /**
      * The page for a coordinator.
      *
@@ -60,21 +60,17 @@ final class manage implements renderable, templatable {
      */
     public static function structure(): external_single_structure {
         return new external_single_structure([
-            'addcompetencyurl' => new external_value(PARAM_URL, 'Where a competency is added'),
-            'hascompetencies' => new external_value(PARAM_BOOL, 'Whether there is a competency'),
-            'competencies' => new external_multiple_structure(new external_single_structure([
-                'code' => new external_value(PARAM_TEXT, 'The code'),
-                'name' => new external_value(PARAM_TEXT, 'The name'),
-                'elementsname' => new external_value(PARAM_TEXT, 'The number of elements in words'),
-                'haslink' => new external_value(PARAM_BOOL, 'Whether there is a link to the official description'),
-                'link' => new external_value(PARAM_URL, 'The link to the official description'),
-                'linkname' => new external_value(PARAM_TEXT, 'What the link says'),
-                'editurl' => new external_value(PARAM_URL, 'Where it is changed'),
-            ])),
+            'rootid' => new external_value(PARAM_ALPHANUMEXT, 'Id of the page\'s element'),
+            'cmid' => new external_value(PARAM_INT, 'Id of the course module'),
+            'addcompetencyurl' => new external_value(PARAM_URL, 'Where a competency is added without a script'),
+            'importurl' => new external_value(PARAM_URL, 'Where competencies are brought in from elsewhere'),
+            'list' => competency_list::structure(),
+            'blank' => competency_item::structure(),
             'tutormodename' => new external_value(PARAM_TEXT, 'Who is tutor of a student, by the activity\'s choice'),
             'hasnogroup' => new external_value(PARAM_BOOL, 'Whether some students are in no group though groups matter'),
             'nogrouptext' => new external_value(PARAM_TEXT, 'How many are in no group and what follows from it'),
             'hasstudents' => new external_value(PARAM_BOOL, 'Whether there is a student'),
+            'studentsurl' => new external_value(PARAM_URL, 'Where targets, tutors and dates of many students are set'),
             'participantsurl' => new external_value(PARAM_URL, 'Where students are enrolled'),
             'students' => new external_multiple_structure(new external_single_structure([
                 'fullname' => new external_value(PARAM_RAW, 'The student\'s name'),
@@ -92,42 +88,23 @@ final class manage implements renderable, templatable {
 
     #[\Override]
     public function export_for_template(renderer_base $output): array {
-        $competencies = $this->competencies();
         $rows = (new student_overview($this->activity))->rows_for($this->userid);
         $nogroup = count(array_filter($rows, fn(stdClass $row): bool => $row->isnogroup));
         return [
+            'rootid' => self::ROOT,
+            'cmid' => (int) $this->activity->cm->id,
             'addcompetencyurl' => $this->url('competency', ['id' => $this->activity->cm->id]),
-            'hascompetencies' => (bool) $competencies,
-            'competencies' => $competencies,
+            'importurl' => $this->url('competency_import', ['id' => $this->activity->cm->id]),
+            'list' => (new competency_list($this->activity))->export_for_template($output),
+            'blank' => competency_item::blank($this->activity)->export_for_template($output),
             'tutormodename' => $this->tutor_mode(),
             'hasnogroup' => $nogroup > 0,
             'nogrouptext' => $nogroup ? moment::counted('managenogroup', $nogroup) : '',
             'hasstudents' => (bool) $rows,
+            'studentsurl' => $this->url('students', ['id' => $this->activity->cm->id]),
             'participantsurl' => (new moodle_url('/user/index.php', ['id' => $this->activity->course->id]))->out(false),
             'students' => array_map($this->student(...), array_values($rows)),
         ];
-    }
-
-    /**
-     * The competencies.
-     *
-     * @return array[]
-     */
-    private function competencies(): array {
-        $competencies = competency::of_activity($this->activity->get_id());
-        $counts = [];
-        foreach (element::of_competencies(array_keys($competencies)) as $element) {
-            $counts[$element->get('competencyid')] = ($counts[$element->get('competencyid')] ?? 0) + 1;
-        }
-        return array_map(fn(competency $competency): array => [
-            'code' => $competency->get('code'),
-            'name' => format_string($competency->get('name'), true, ['context' => $this->activity->context, 'escape' => false]),
-            'elementsname' => moment::counted('countelement', $counts[$competency->get('id')] ?? 0),
-            'haslink' => source_link::shown($competency->get('link')) !== '',
-            'link' => source_link::shown($competency->get('link')),
-            'linkname' => get_string('officialdescriptionof', 'mod_proofolio', $competency->get('code')),
-            'editurl' => $this->url('competency', ['competencyid' => $competency->get('id')]),
-        ], array_values($competencies));
     }
 
     /**

@@ -19,7 +19,6 @@ namespace mod_proofolio\output;
 use core_external\external_multiple_structure;
 use core_external\external_single_structure;
 use core_external\external_value;
-use mod_proofolio\local\activity;
 use moodle_url;
 use renderable;
 use renderer_base;
@@ -34,29 +33,20 @@ use templatable;
  */
 final class notice implements renderable, templatable {
     /**
-     * A message.
+     * A message. All texts are plain.
      *
-     * @param activity $activity Where it happened.
-     * @param string $lead What happened, in one line.
-     * @param string[][] $items What is told one by one, each with headline and words; words may be empty.
+     * @param string $lead What stands above all parts; may be empty.
+     * @param notice_section[] $sections Its parts, at least one.
      * @param string $more How much more there is; empty when that is all.
-     * @param moodle_url $url Where one reads and answers.
-     * @param string $urlname What that is called.
      * @param string $reason Why one is told.
      */
     public function __construct(
-        /** @var activity Where it happened. */
-        private readonly activity $activity,
-        /** @var string What happened, in one line. */
+        /** @var string What stands above all parts. */
         private readonly string $lead,
-        /** @var string[][] What is told one by one. */
-        private readonly array $items,
+        /** @var notice_section[] Its parts. */
+        private readonly array $sections,
         /** @var string How much more there is. */
         private readonly string $more,
-        /** @var moodle_url Where one reads and answers. */
-        private readonly moodle_url $url,
-        /** @var string What that is called. */
-        private readonly string $urlname,
         /** @var string Why one is told. */
         private readonly string $reason,
     ) {
@@ -69,15 +59,9 @@ final class notice implements renderable, templatable {
      */
     public static function structure(): external_single_structure {
         return new external_single_structure([
-            'lead' => new external_value(PARAM_RAW, 'What happened, in one line'),
-            'items' => new external_multiple_structure(new external_single_structure([
-                'headline' => new external_value(PARAM_RAW, 'What was done, and when'),
-                'haswords' => new external_value(PARAM_BOOL, 'Whether words came with it'),
-                'wordshtml' => new external_value(PARAM_RAW, 'The words, formatted'),
-            ]), 'What is told one by one'),
+            'lead' => new external_value(PARAM_RAW, 'What stands above all parts; may be empty'),
+            'sections' => new external_multiple_structure(notice_section::structure(), 'The parts'),
             'more' => new external_value(PARAM_RAW, 'How much more there is; empty when that is all'),
-            'url' => new external_value(PARAM_URL, 'Where one reads and answers'),
-            'urlname' => new external_value(PARAM_RAW, 'What that is called'),
             'reason' => new external_value(PARAM_RAW, 'Why one is told'),
             'preferencesurl' => new external_value(PARAM_URL, 'Where one chooses what one is told of'),
         ], 'A message that tells what happened');
@@ -87,21 +71,25 @@ final class notice implements renderable, templatable {
     public function export_for_template(renderer_base $output): array {
         return [
             'lead' => $this->lead,
-            'items' => array_map(fn(array $item): array => [
-                'headline' => $item['headline'],
-                'haswords' => $item['words'] !== '',
-                'wordshtml' => format_text(
-                    $item['words'],
-                    FORMAT_PLAIN,
-                    ['context' => $this->activity->context, 'filter' => false],
-                ),
-            ], $this->items),
+            'sections' => array_map(
+                fn(notice_section $section): array => $section->export_for_template($output),
+                $this->sections,
+            ),
             'more' => $this->more,
-            'url' => $this->url->out(false),
-            'urlname' => $this->urlname,
             'reason' => $this->reason,
             'preferencesurl' => self::preferences_url()->out(false),
         ];
+    }
+
+    /**
+     * The message as HTML.
+     *
+     * @return string
+     */
+    public function to_html(): string {
+        global $PAGE;
+        $output = $PAGE->get_renderer('core');
+        return $output->render_from_template('mod_proofolio/notice', $this->export_for_template($output));
     }
 
     /**
@@ -110,17 +98,15 @@ final class notice implements renderable, templatable {
      * @return string
      */
     public function to_text(): string {
-        $parts = [$this->lead];
-        foreach ($this->items as $item) {
-            $parts[] = $item['words'] === '' ? $item['headline'] : "{$item['headline']}\n{$item['words']}";
-        }
-        if ($this->more !== '') {
-            $parts[] = $this->more;
-        }
-        $parts[] = "{$this->urlname}\n{$this->url->out(false)}";
         $change = get_string('noticechange', 'mod_proofolio');
-        $parts[] = "{$this->reason}\n{$change}\n" . self::preferences_url()->out(false);
-        return implode("\n\n", $parts) . "\n";
+        $sections = array_map(fn(notice_section $section): array => $section->to_paragraphs(), $this->sections);
+        $parts = [
+            $this->lead,
+            ...array_merge(...$sections),
+            $this->more,
+            "{$this->reason}\n{$change}\n" . self::preferences_url()->out(false),
+        ];
+        return implode("\n\n", array_filter($parts, fn(string $part): bool => $part !== '')) . "\n";
     }
 
     /**

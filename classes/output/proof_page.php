@@ -251,6 +251,7 @@ final class proof_page implements renderable, templatable {
             $said->comments,
             $canimprove,
             $this->found_in(),
+            new version_readings($this->proof->get_portfolio(), $this->userid),
             $this->walk,
         ))->export_for_template($output);
     }

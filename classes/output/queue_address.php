@@ -39,6 +39,7 @@ final class queue_address {
      * @param int $cmid Id of the activity's course module; 0 for all activities.
      * @param queue_filter $filter What is wanted.
      * @param int $at Since when what is on the page waits, UTC seconds; 0 on the queue's own page.
+     * @param int $tutorid Whose queue a coordinator looks at; 0 for the reader's own.
      */
     public function __construct(
         /** @var int Id of the activity's course module; 0 for all activities. */
@@ -47,6 +48,8 @@ final class queue_address {
         public readonly queue_filter $filter,
         /** @var int Since when what is on the page waits, UTC seconds. */
         public readonly int $at = 0,
+        /** @var int Whose queue a coordinator looks at; 0 for the reader's own. */
+        public readonly int $tutorid = 0,
     ) {
     }
 
@@ -80,6 +83,11 @@ final class queue_address {
             return $scope->activities ? $scope : null;
         }
         $activity = activity::from_cmid($this->cmid);
+        if ($this->tutorid) {
+            return permission::can_view_queue_of($activity, $this->tutorid, $userid)
+                ? queue_scope::of_tutor($activity, $this->tutorid, $userid)
+                : null;
+        }
         return permission::can_view_queue($activity, $userid) ? queue_scope::of_activity($activity, $userid) : null;
     }
 
@@ -101,8 +109,8 @@ final class queue_address {
      * @return moodle_url
      */
     public function queue_url(?int $page = null): moodle_url {
-        $params = ['id' => $this->cmid] + $this->filter->params() + ['page' => $page ?? $this->filter->page];
-        return new moodle_url('/mod/proofolio/queue.php', array_filter($params));
+        $own = ['id' => $this->cmid, 'tutor' => $this->tutorid, 'page' => $page ?? $this->filter->page];
+        return new moodle_url('/mod/proofolio/queue.php', array_filter($own + $this->filter->params()));
     }
 
     /**
@@ -122,7 +130,7 @@ final class queue_address {
             $item->has_comparison() => compare_choice::url($item->itemid, $item->spoken, $item->latest),
             default => new moodle_url('/mod/proofolio/proof.php', ['id' => $item->itemid]),
         };
-        $url = (new self($this->cmid, $this->filter, $item->time))->carried_by($url);
+        $url = (new self($this->cmid, $this->filter, $item->time, $this->tutorid))->carried_by($url);
         if ($item->is_trace()) {
             $url->set_anchor(kept_trace::anchor_of($item->itemid));
         }
@@ -145,7 +153,17 @@ final class queue_address {
      * @return int[]
      */
     public function params(): array {
-        return ['queue' => 1] + array_filter(['cmid' => $this->cmid] + $this->filter->params() + ['at' => $this->at]);
+        $own = ['cmid' => $this->cmid, 'tutor' => $this->tutorid, 'at' => $this->at];
+        return ['queue' => 1] + array_filter($own + $this->filter->params());
+    }
+
+    /**
+     * The same queue without a filter.
+     *
+     * @return self
+     */
+    public function whole(): self {
+        return new self($this->cmid, new queue_filter(), 0, $this->tutorid);
     }
 
     /**
@@ -155,10 +173,11 @@ final class queue_address {
      * @return self
      */
     private static function told(int $cmid): self {
+        $tutorid = $cmid ? max(0, optional_param('tutor', 0, PARAM_INT)) : 0;
         return new self($cmid, new queue_filter(
             optional_param('studentid', 0, PARAM_INT),
             optional_param('competencyid', 0, PARAM_INT),
             max(0, optional_param('page', 0, PARAM_INT)),
-        ), max(0, optional_param('at', 0, PARAM_INT)));
+        ), max(0, optional_param('at', 0, PARAM_INT)), $tutorid);
     }
 }

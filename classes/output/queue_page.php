@@ -46,6 +46,8 @@ use templatable;
 final class queue_page implements renderable, templatable {
     /** The key of the page in the navigation. */
     public const TAB = 'proofolioqueue';
+    /** The id of the page's root. */
+    public const ROOT = 'proofolio-queue';
 
     /**
      * A page.
@@ -55,6 +57,7 @@ final class queue_page implements renderable, templatable {
      * @param int $now UTC seconds.
      * @param int $silentpage The page of the silent students, from 0.
      * @param string $error Why something could not be done, nothing when all is well.
+     * @param int|null $lookerid Who looks at the page, where it is somebody else than for whom things are new.
      */
     public function __construct(
         /** @var queue_scope Whose students, and who reads. */
@@ -67,6 +70,8 @@ final class queue_page implements renderable, templatable {
         private readonly int $silentpage = 0,
         /** @var string Why something could not be done. */
         private readonly string $error = '',
+        /** @var int|null Who looks at the page, where it is somebody else than for whom things are new. */
+        private readonly ?int $lookerid = null,
     ) {
     }
 
@@ -117,9 +122,12 @@ final class queue_page implements renderable, templatable {
             'selected' => new external_value(PARAM_BOOL, 'Whether it is asked for'),
         ]));
         return new external_single_structure([
+            'rootid' => new external_value(PARAM_TEXT, 'Id of the page\'s root'),
             'cmid' => new external_value(PARAM_INT, 'Id of the course module, 0 for all activities'),
             'heading' => new external_value(PARAM_TEXT, 'What the page is about'),
             'error' => new external_value(PARAM_TEXT, 'Why something could not be done'),
+            'tutorid' => new external_value(PARAM_INT, 'Whose queue a coordinator looks at, 0 for their own'),
+            'tutor' => queue_tutor::structure(),
             'haswaiting' => new external_value(PARAM_BOOL, 'Whether anything waits, whatever the filter'),
             'summary' => new external_value(PARAM_TEXT, 'For how many students, and since when'),
             'emptytext' => new external_value(PARAM_TEXT, 'What it means that nothing waits'),
@@ -154,14 +162,17 @@ final class queue_page implements renderable, templatable {
         $hasactivities = $this->address->cmid === 0;
         $everywhere = new queue_address(0, new queue_filter());
         return [
+            'rootid' => self::ROOT,
             'cmid' => $this->address->cmid,
             'heading' => get_string($hasactivities ? 'queueeverywhere' : 'queue', 'mod_proofolio'),
             'error' => $this->error,
+            'tutorid' => $this->address->tutorid,
+            'tutor' => (new queue_tutor($this->address, $this->lookerid ?? $this->scope->readerid))->export_for_template($output),
             'haswaiting' => $queue->whole() > 0,
             'summary' => $this->summary($queue),
             'emptytext' => $this->empty_text($queue),
             'isfiltered' => $this->address->filter->is_active(),
-            'clearurl' => (new queue_address($this->address->cmid, new queue_filter()))->queue_url()->out(false),
+            'clearurl' => $this->address->whole()->queue_url()->out(false),
             'action' => (new moodle_url('/mod/proofolio/queue.php'))->out(false),
             'students' => $this->export_students($queue),
             'competencies' => $this->export_competencies($queue),
@@ -174,11 +185,13 @@ final class queue_page implements renderable, templatable {
                 $this->scope->activities[$item->proofolioid],
                 $this->scope->students[$item->proofolioid][$item->studentid],
                 $this->address,
+                !$this->address->tutorid && !$this->scope->is_in_place_of_others($this->scope->activities[$item->proofolioid]),
             ))->export_for_template($output), $queue->items),
             'pages' => (new pages($queue->total(), queue_filter::PER_PAGE, $queue->page, $url))->export_for_template($output),
             'hassilent' => (bool) $silent,
-            'silent' => (new queue_silent($silent, $hasactivities, $this->silentpage, $url))->export_for_template($output),
-            'haseverywhere' => !$hasactivities,
+            'silent' => (new queue_silent($silent, $hasactivities, $this->silentpage, $url, $this->now))
+                ->export_for_template($output),
+            'haseverywhere' => !$hasactivities && !$this->address->tutorid,
             'everywhereurl' => $everywhere->queue_url()->out(false),
         ];
     }
@@ -204,7 +217,7 @@ final class queue_page implements renderable, templatable {
             return '';
         }
         return get_string('queuesummary', 'mod_proofolio', (object) [
-            'students' => moment::counted('queuestudent', count($queue->by_student())),
+            'students' => moment::counted($this->address->tutorid ? 'queueofstudent' : 'queuestudent', count($queue->by_student())),
             'oldest' => (new moment($queue->oldest(), $this->now))->ago(),
         ]);
     }
@@ -218,6 +231,7 @@ final class queue_page implements renderable, templatable {
     private function empty_text(queue $queue): string {
         return get_string(match (true) {
             $queue->whole() > 0 => 'queueemptyfilter',
+            $this->address->tutorid > 0 => 'queueofempty',
             $this->scope->is_empty() => 'emptystudents',
             default => 'queueempty',
         }, 'mod_proofolio');

@@ -41,6 +41,7 @@ final class queue_row implements renderable, templatable {
      * @param activity $activity The item's.
      * @param stdClass $student With the fields for names.
      * @param queue_address $address Which queue it is in.
+     * @param bool $isyours Whether the remarks that are answered can only be those of who looks at it.
      */
     public function __construct(
         /** @var queue_item What waits. */
@@ -51,6 +52,8 @@ final class queue_row implements renderable, templatable {
         private readonly stdClass $student,
         /** @var queue_address Which queue it is in. */
         private readonly queue_address $address,
+        /** @var bool Whether the remarks that are answered can only be those of who looks at it. */
+        private readonly bool $isyours = true,
     ) {
     }
 
@@ -86,7 +89,7 @@ final class queue_row implements renderable, templatable {
             'student' => people::name($this->activity, $this->student),
             'label' => $item->label,
             'name' => self::name_of($item),
-            'what' => self::words_of($item),
+            'what' => $this->words_of($item),
             'hasactivity' => $this->address->cmid === 0,
             'activity' => format_string($this->activity->cm->name, true, $options),
             'url' => $this->address->item_url($item, $this->activity)->out(false),
@@ -128,7 +131,7 @@ final class queue_row implements renderable, templatable {
      * @param queue_item $item
      * @return string
      */
-    private static function words_of(queue_item $item): string {
+    private function words_of(queue_item $item): string {
         if ($item->is_trace()) {
             return get_string('queuetrace', 'mod_proofolio');
         }
@@ -136,7 +139,8 @@ final class queue_row implements renderable, templatable {
         $isanswer = $item->versions && $item->threads && $item->answeredby === $item->latest;
         if ($isanswer) {
             $a = (object) ['version' => $item->latest, 'count' => $item->threads];
-            $parts[] = get_string($item->threads === 1 ? 'queueanswer' : 'queueanswers', 'mod_proofolio', $a);
+            $key = $this->isyours ? 'queueanswer' : 'queueanswerto';
+            $parts[] = get_string($item->threads === 1 ? $key : "{$key}s", 'mod_proofolio', $a);
         } else if ($item->versions) {
             $a = (object) ['version' => $item->latest, 'count' => $item->versions];
             $parts[] = get_string($item->versions === 1 ? 'queueversion' : 'queueversions', 'mod_proofolio', $a);

@@ -19,6 +19,7 @@ namespace mod_proofolio\output;
 use core_external\external_multiple_structure;
 use core_external\external_single_structure;
 use core_external\external_value;
+use mod_proofolio\local\models\reminder;
 use mod_proofolio\local\silent_student;
 use moodle_url;
 use renderable;
@@ -43,6 +44,7 @@ final class queue_silent implements renderable, templatable {
      * @param bool $hasactivities Whether they are of several activities.
      * @param int $page From 0.
      * @param moodle_url $url Where the list is.
+     * @param int $now UTC seconds.
      */
     public function __construct(
         /** @var silent_student[] Silent longest first. */
@@ -53,6 +55,8 @@ final class queue_silent implements renderable, templatable {
         private readonly int $page,
         /** @var moodle_url Where the list is. */
         private readonly moodle_url $url,
+        /** @var int UTC seconds. */
+        private readonly int $now,
     ) {
     }
 
@@ -73,6 +77,7 @@ final class queue_silent implements renderable, templatable {
                 'activity' => new external_value(PARAM_TEXT, 'Name of the activity'),
                 'hasbegun' => new external_value(PARAM_BOOL, 'Whether they have done anything'),
                 'since' => moment::structure(),
+                'reminder' => reminder_button::structure(),
             ])),
             'pages' => pages::structure(),
         ], 'The students who have done nothing for a while');
@@ -81,12 +86,17 @@ final class queue_silent implements renderable, templatable {
     #[\Override]
     public function export_for_template(renderer_base $output): array {
         $pages = new pages(count($this->silent), self::PER_PAGE, $this->page, $this->url, 'silentpage');
+        $shown = array_slice($this->silent, $pages->first(), self::PER_PAGE);
+        $reminded = reminder::last_times(
+            array_unique(array_map(fn(silent_student $silent): int => $silent->activity->get_id(), $shown)),
+            array_unique(array_map(fn(silent_student $silent): int => (int) $silent->student->id, $shown)),
+        );
         return [
             'heading' => moment::counted('queuesilent', count($this->silent)),
             'hasactivities' => $this->hasactivities,
             'students' => array_map(
-                fn(silent_student $silent): array => $this->export_student($silent, $output),
-                array_slice($this->silent, $pages->first(), self::PER_PAGE),
+                fn(silent_student $silent): array => $this->export_student($silent, $reminded, $output),
+                $shown,
             ),
             'pages' => $pages->export_for_template($output),
         ];
@@ -96,22 +106,27 @@ final class queue_silent implements renderable, templatable {
      * One of them.
      *
      * @param silent_student $silent
+     * @param int[][] $reminded When they were last reminded, by id of the activity's own row and of the student.
      * @param renderer_base $output
      * @return array
      */
-    private function export_student(silent_student $silent, renderer_base $output): array {
+    private function export_student(silent_student $silent, array $reminded, renderer_base $output): array {
         $activity = $silent->activity;
         $options = ['context' => $activity->context, 'escape' => false];
         $studentid = (int) $silent->student->id;
+        $name = people::name($activity, $silent->student);
+        $last = $reminded[$activity->get_id()][$studentid] ?? 0;
+        $button = new reminder_button($activity, $studentid, $name, $last, $this->now, $this->url);
         $params = ['id' => $activity->cm->id, 'scope' => logbook_reader::STUDENTS, 'studentid' => $studentid];
         return [
             'studentid' => $studentid,
             'cmid' => (int) $activity->cm->id,
-            'student' => people::name($activity, $silent->student),
+            'student' => $name,
             'url' => (new moodle_url('/mod/proofolio/view.php', $params))->out(false),
             'activity' => format_string($activity->cm->name, true, $options),
             'hasbegun' => $silent->timeworked > 0,
             'since' => (new moment($silent->since))->export_for_template($output),
+            'reminder' => $button->export_for_template($output),
         ];
     }
 }

@@ -112,6 +112,7 @@ final class queue_walk implements renderable, templatable {
             'hasnext' => new external_value(PARAM_BOOL, 'Whether anything comes after this'),
             'nexturl' => new external_value(PARAM_URL, 'Where it is read'),
             'nextname' => new external_value(PARAM_TEXT, 'What it is'),
+            'cankeep' => new external_value(PARAM_BOOL, 'Whether it can be kept as unread: not in somebody else\'s queue'),
             'action' => new external_value(PARAM_URL, 'Where the form goes that keeps it as unread'),
             'sesskey' => new external_value(PARAM_RAW, 'Key of the session'),
             'fields' => self::fields_structure(),
@@ -169,13 +170,20 @@ final class queue_walk implements renderable, templatable {
         $activity = $next ? $this->scope->activities[$next->proofolioid] : null;
         $fields = array_filter(['id' => $this->address->cmid]) + $this->kept + $this->address->params();
         $row = $next
-            ? new queue_row($next, $activity, $this->scope->students[$next->proofolioid][$next->studentid], $this->address)
+            ? new queue_row(
+                $next,
+                $activity,
+                $this->scope->students[$next->proofolioid][$next->studentid],
+                $this->address,
+                !$this->address->tutorid && !$this->scope->is_in_place_of_others($activity),
+            )
             : null;
         return [
             'queueurl' => $this->address->queue_url()->out(false),
             'hasnext' => $next !== null,
             'nexturl' => $next ? $this->address->item_url($next, $activity)->out(false) : '',
             'nextname' => $row ? $row->title() : '',
+            'cankeep' => !$this->address->tutorid,
             'action' => (new moodle_url('/mod/proofolio/queue.php'))->out(false),
             'sesskey' => sesskey(),
             'fields' => self::fields($fields),

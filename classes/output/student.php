@@ -16,11 +16,17 @@
 
 namespace mod_proofolio\output;
 
+use core_date;
 use core_external\external_multiple_structure;
 use core_external\external_single_structure;
 use core_external\external_value;
 use mod_proofolio\local\activity;
+use mod_proofolio\local\calendar_day;
+use mod_proofolio\local\milestone_proposal;
+use mod_proofolio\local\milestones;
 use mod_proofolio\local\models\competency;
+use mod_proofolio\local\models\experience;
+use mod_proofolio\local\models\milestone;
 use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\target;
 use mod_proofolio\local\models\tutor;
@@ -100,6 +106,13 @@ final class student implements renderable, templatable {
             ])),
             'nobodytoassign' => new external_value(PARAM_BOOL, 'Whether nobody in the course can be a tutor'),
             'participantsurl' => new external_value(PARAM_URL, 'Where tutors are enrolled'),
+            'dates' => new external_multiple_structure(new external_single_structure([
+                'stage' => new external_value(PARAM_ALPHA, 'A stage of the portfolio'),
+                'name' => new external_value(PARAM_TEXT, 'Its name'),
+                'day' => new external_value(PARAM_TEXT, 'When it is due, year-month-day; empty for no date'),
+                'proposal' => new external_value(PARAM_TEXT, 'The day that the experience suggests, in words; empty for none'),
+            ])),
+            'experiencesurl' => new external_value(PARAM_URL, 'Where it is said when the experiences were'),
             'actionurl' => new external_value(PARAM_URL, 'Where the forms are sent'),
             'sesskey' => new external_value(PARAM_RAW, 'Session key'),
         ], 'Targets and tutors of a student');
@@ -108,6 +121,7 @@ final class student implements renderable, templatable {
     #[\Override]
     public function export_for_template(renderer_base $output): array {
         $competencies = competency::of_activity($this->activity->get_id());
+        $choosable = competency::without_archived($competencies);
         $targets = $this->portfolio ? target::of_portfolio($this->portfolio->get('id')) : [];
         $possible = array_diff_key($this->roster->get_possible_tutors(), [$this->user->id => true]);
         $assigned = $this->portfolio ? tutor::userids_of($this->portfolio->get('id')) : [];
@@ -120,9 +134,9 @@ final class student implements renderable, templatable {
             'isnogroup' => in_array($this->user->id, $this->roster->get_studentids_without_group()),
             'hastargets' => (bool) $targets,
             'targets' => $this->targets($competencies, $targets, $own),
-            'hascompetencies' => (bool) $competencies,
+            'hascompetencies' => (bool) $choosable,
             'addcompetencyurl' => $this->url('competency', ['id' => $this->activity->cm->id]),
-            'canaddtarget' => (bool) array_diff_key($competencies, $targets),
+            'canaddtarget' => (bool) array_diff_key($choosable, $targets),
             'addtargeturl' => $this->url('target', $own),
             'hastutors' => (bool) $tutors,
             'tutors' => $tutors,
@@ -133,6 +147,8 @@ final class student implements renderable, templatable {
             ], $choices),
             'nobodytoassign' => !$possible,
             'participantsurl' => (new moodle_url('/user/index.php', ['id' => $this->activity->course->id]))->out(false),
+            'dates' => $this->dates(),
+            'experiencesurl' => $this->url('experiences', $own),
             'actionurl' => $this->url('student', $own),
             'sesskey' => sesskey(),
         ];
@@ -155,7 +171,10 @@ final class student implements renderable, templatable {
             $credits = (float) $target->get('modulecredits');
             $exported[] = [
                 'code' => $competency->get('code'),
-                'name' => format_string($competency->get('name'), true, $options),
+                'name' => competency_names::told(
+                    format_string($competency->get('name'), true, $options),
+                    $competency->is_archived(),
+                ),
                 'hasmodule' => $module !== '',
                 'module' => $module,
                 'credits' => $credits ? format_float($credits, 2, true, true) : '',
@@ -167,6 +186,31 @@ final class student implements renderable, templatable {
     }
 
     /**
+     * The dates, each with the day that the experience suggests.
+     *
+     * @return array[]
+     */
+    private function dates(): array {
+        $experiences = $this->portfolio ? experience::get_records(['portfolioid' => $this->portfolio->get('id')]) : [];
+        $instance = $this->activity->instance;
+        $proposed = milestone_proposal::of(
+            array_map(fn(experience $one): array => [$one->get('timestart'), $one->get('timeend')], array_values($experiences)),
+            $instance->get('timeopen'),
+            $instance->get('timeclose'),
+            core_date::get_user_timezone(),
+        );
+        $set = milestones::of($this->activity, $this->user->id);
+        return array_map(fn(string $stage): array => [
+            'stage' => $stage,
+            'name' => get_string("stage$stage", 'mod_proofolio'),
+            'day' => isset($set[$stage]) ? calendar_day::of_time($set[$stage]) : '',
+            'proposal' => isset($proposed[$stage]) && ($set[$stage] ?? 0) !== $proposed[$stage]
+                ? get_string('dateproposed', 'mod_proofolio', userdate($proposed[$stage], get_string('strftimedate', 'langconfig')))
+                : '',
+        ], milestone::STAGES);
+    }
+
+    /**
      * The tutors, also those assigned who can no longer accompany.
      *
      * @param int[] $assigned The ids of those assigned by name.
@@ -174,7 +218,7 @@ final class student implements renderable, templatable {
      * @return array[]
      */
     private function tutors(array $assigned, array $possible): array {
-        $ids = array_unique([...$assigned, ...$this->roster->get_tutorids_of($this->user->id)]);
+        $ids = array_unique([...$assigned, ...$this->roster->get_lasting_tutorids_of($this->user->id)]);
         $names = people::names($this->activity, $ids);
         $tutors = [];
         foreach ($ids as $id) {

@@ -80,15 +80,15 @@ final class thread implements renderable, templatable {
             'kind' => new external_value(PARAM_ALPHA, 'remark, praise or request'),
             'haskind' => new external_value(PARAM_BOOL, 'Whether there is a kind to tell'),
             'kindname' => new external_value(PARAM_TEXT, 'The kind in words'),
-            'hasquote' => new external_value(PARAM_BOOL, 'Whether it is about a passage'),
+            'haspassage' => new external_value(PARAM_BOOL, 'Whether it is about a passage'),
             'level' => new external_value(PARAM_ALPHA, 'The text that the passage is in: description or analysis'),
-            'quote' => new external_value(PARAM_RAW, 'The words of the passage'),
-            'quotebefore' => new external_value(PARAM_RAW, 'A little of what stands before them'),
-            'quoteafter' => new external_value(PARAM_RAW, 'A little of what stands after them'),
+            'passage' => new external_value(PARAM_RAW, 'The words of the passage'),
+            'passagebefore' => new external_value(PARAM_RAW, 'A little of what stands before them'),
+            'passageafter' => new external_value(PARAM_RAW, 'A little of what stands after them'),
             'stands' => new external_value(PARAM_BOOL, 'Whether they stand in the version shown'),
-            'quotename' => new external_value(PARAM_TEXT, 'Where the passage is, in words'),
-            'quoteurl' => new external_value(PARAM_URL, 'Address of the passage, in the version shown or in its own'),
-            'quoteurlname' => new external_value(PARAM_TEXT, 'The words on that link'),
+            'passagename' => new external_value(PARAM_TEXT, 'Where the passage is, in words'),
+            'passageurl' => new external_value(PARAM_URL, 'Address of the passage, in the version shown or in its own'),
+            'passageurlname' => new external_value(PARAM_TEXT, 'The words on that link'),
             'isaddressed' => new external_value(PARAM_BOOL, 'Whether a version answers it'),
             'addressedname' => new external_value(PARAM_TEXT, 'Which one, in words'),
             'addressedurl' => new external_value(PARAM_URL, 'Its address'),
@@ -166,15 +166,15 @@ final class thread implements renderable, templatable {
         $url = comment::url_of_version($this->stands ? $this->shown : $this->version);
         $url->set_anchor(version::ANCHOR . $level);
         return [
-            'hasquote' => $hasquote,
+            'haspassage' => $hasquote,
             'level' => $level,
-            'quote' => $comment->get('quote'),
-            'quotebefore' => $comment->get('quotebefore'),
-            'quoteafter' => $comment->get('quoteafter'),
+            'passage' => $comment->get('quote'),
+            'passagebefore' => $comment->get('quotebefore'),
+            'passageafter' => $comment->get('quoteafter'),
             'stands' => $this->stands,
-            'quotename' => $hasquote ? get_string("passagein{$level}", 'mod_proofolio') : '',
-            'quoteurl' => $url->out(false),
-            'quoteurlname' => $this->stands
+            'passagename' => $hasquote ? get_string("passagein{$level}", 'mod_proofolio') : '',
+            'passageurl' => $url->out(false),
+            'passageurlname' => $this->stands
                 ? get_string('passageshow', 'mod_proofolio')
                 : get_string('readpassagein', 'mod_proofolio', $this->version->get('number')),
         ];

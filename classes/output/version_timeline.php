@@ -43,6 +43,7 @@ final class version_timeline implements renderable, templatable {
      * @param comment_model[] $comments The comments on all of them.
      * @param bool $canimprove Whether the reader may go on from any of them.
      * @param logbook_address $found The list in which the reader found the proof.
+     * @param version_readings $readings Who read them, as far as the reader may know.
      * @param queue_walk|null $walk The queue through which the reader came, when they did.
      */
     public function __construct(
@@ -58,6 +59,8 @@ final class version_timeline implements renderable, templatable {
         private readonly bool $canimprove,
         /** @var logbook_address The list in which the reader found the proof. */
         private readonly logbook_address $found,
+        /** @var version_readings Who read them, as far as the reader may know. */
+        private readonly version_readings $readings,
         /** @var queue_walk|null The queue through which the reader came. */
         private readonly ?queue_walk $walk = null,
     ) {
@@ -79,6 +82,9 @@ final class version_timeline implements renderable, templatable {
                 'when' => moment::structure(),
                 'hascomments' => new external_value(PARAM_BOOL, 'Whether something was said about it'),
                 'commentsname' => new external_value(PARAM_TEXT, 'How many comments, in words'),
+                'readings' => new external_multiple_structure(new external_single_structure([
+                    'line' => new external_value(PARAM_TEXT, 'Who read it, and when'),
+                ]), 'Who read it: for the owner only, where the activity shows it'),
                 'hasfrom' => new external_value(PARAM_BOOL, 'Whether it goes on from another than the one before'),
                 'fromname' => new external_value(PARAM_TEXT, 'From which, in words'),
                 'haschangenote' => new external_value(PARAM_BOOL, 'Whether its author says what changed'),
@@ -90,6 +96,7 @@ final class version_timeline implements renderable, templatable {
                 'improveurl' => new external_value(PARAM_URL, 'Where that is done'),
                 'improvename' => new external_value(PARAM_TEXT, 'The words on that link'),
             ])),
+            'tellsreading' => new external_value(PARAM_BOOL, 'Whether the reader is told that the student sees who reads'),
             'hascompare' => new external_value(PARAM_BOOL, 'Whether there are two to compare'),
             'choice' => compare_choice::structure(),
         ], 'The versions of a proof');
@@ -107,13 +114,19 @@ final class version_timeline implements renderable, templatable {
             $before ? $shown : (int) end($numbers),
             $this->walk,
         );
+        $readings = $this->readings->lines(array_map(fn(version_model $version): int => $version->get('id'), $this->versions));
         return [
             'versions' => array_map(
-                fn(version_model $version, int $place): array =>
-                    $this->export_version($version, $numbers[$place - 1] ?? 0, $output),
+                fn(version_model $version, int $place): array => [
+                    'readings' => array_map(
+                        fn(string $line): array => ['line' => $line],
+                        $readings[$version->get('id')] ?? [],
+                    ),
+                ] + $this->export_version($version, $numbers[$place - 1] ?? 0, $output),
                 $this->versions,
                 array_keys($this->versions),
             ),
+            'tellsreading' => $this->readings->are_told_to_others(),
             'hascompare' => count($numbers) > 1,
             'choice' => $choice->export_for_template($output),
         ];

@@ -21,6 +21,8 @@ use mod_proofolio\local\act;
 use mod_proofolio\local\models\activity_rows;
 use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\decision;
+use mod_proofolio\local\models\judgement;
+use mod_proofolio\local\models\reminder;
 use mod_proofolio\local\models\version;
 use mod_proofolio\local\portfolio_removal;
 
@@ -33,13 +35,15 @@ use mod_proofolio\local\portfolio_removal;
  */
 final class departure {
     /** The columns that tell who did something to a row that is not theirs: it stays, without saying who. */
-    private const DOERS = ['usermodified', 'resolvedby'];
+    private const DOERS = ['usermodified', 'resolvedby', 'arrangedby'];
 
     /** The rows that stay in other people's portfolios, as nobody's, with what becomes of their words. Others are deleted. */
     private const KEPT = [
         comment::class => ['content' => ''],
         decision::class => [],
         version::class => [],
+        reminder::class => [],
+        judgement::class => ['reason' => ''],
     ];
 
     /**
@@ -55,6 +59,8 @@ final class departure {
         }
         act::run(function () use ($context, $proofolioid, $userids): void {
             portfolio_removal::of_students($context, $proofolioid, $userids);
+            activity_rows::delete_covers_of($proofolioid, $userids);
+            judgement::leave_newest_of_nobody($proofolioid, $userids);
             foreach (people::columns() as $model => $columns) {
                 foreach ($columns as $column) {
                     self::forget($model, $column, $proofolioid, $userids);

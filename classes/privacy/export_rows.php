@@ -18,12 +18,16 @@ namespace mod_proofolio\privacy;
 
 use core_privacy\local\request\transform;
 use mod_proofolio\local\models\comment;
+use mod_proofolio\local\models\competency;
 use mod_proofolio\local\models\decision;
 use mod_proofolio\local\models\draft_trace;
+use mod_proofolio\local\models\judgement;
 use mod_proofolio\local\models\kept_seen;
 use mod_proofolio\local\models\kept_trace;
 use mod_proofolio\local\models\model;
 use mod_proofolio\local\models\read_mark;
+use mod_proofolio\local\models\reminder;
+use mod_proofolio\local\models\version_read;
 use mod_proofolio\local\models\version_trace;
 
 /**
@@ -49,7 +53,6 @@ final class export_rows {
             'time' => transform::datetime($comment->get('timeposted')),
             'content' => $place->plain_text($comment->get('content'), $comment->get('contentformat')),
             'kind' => get_string("kind{$comment->get('kind')}", 'mod_proofolio'),
-            'passage' => $comment->get('quote'),
             'edited' => self::time($comment->get('timeedited')),
             'resolved' => self::time($comment->get('timeresolved')),
         ];
@@ -68,6 +71,26 @@ final class export_rows {
             'author_was_you' => transform::yesno($decision->get('userid') == $userid),
             'time' => transform::datetime($decision->get('timedecided')),
             'outcome' => get_string('state' . $decision->get('outcome'), 'mod_proofolio'),
+        ];
+    }
+
+    /**
+     * What somebody thinks of a quality of a student's proofs.
+     *
+     * @param judgement $judgement
+     * @param int $userid Id of whose export it is.
+     * @param competency[] $competencies Those of the activity, by id.
+     * @return array
+     */
+    public static function judgement(judgement $judgement, int $userid, array $competencies): array {
+        return [
+            'author' => transform::user($judgement->get('userid')),
+            'author_was_you' => transform::yesno($judgement->get('userid') == $userid),
+            'time' => transform::datetime($judgement->get('timejudged')),
+            'competency' => $competencies[$judgement->get('competencyid')]->get('code'),
+            'quality' => get_string("quality{$judgement->get('quality')}", 'mod_proofolio'),
+            'degree' => get_string("degree{$judgement->get('degree')}", 'mod_proofolio'),
+            'reason' => $judgement->get('reason'),
         ];
     }
 
@@ -92,6 +115,26 @@ final class export_rows {
      */
     public static function kept_seen(kept_seen $seen): array {
         return ['time' => self::time($seen->get('timeseen'))];
+    }
+
+    /**
+     * When a version was first opened.
+     *
+     * @param version_read $read
+     * @return array
+     */
+    public static function version_read(version_read $read): array {
+        return ['reader' => transform::user($read->get('userid')), 'time' => self::time($read->get('timeread'))];
+    }
+
+    /**
+     * A reminder.
+     *
+     * @param reminder $reminder
+     * @return array
+     */
+    public static function reminder(reminder $reminder): array {
+        return ['by' => transform::user($reminder->get('userid')), 'time' => self::time($reminder->get('timereminded'))];
     }
 
     /**

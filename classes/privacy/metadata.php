@@ -34,6 +34,9 @@ final class metadata {
         'proofolio_portfolio' => ['userid', 'folderlink', 'folderconfirmed'],
         'proofolio_target' => ['competencyid', 'modulecode', 'modulename', 'modulecredits', 'moduleresponsible'],
         'proofolio_tutor' => ['userid'],
+        'proofolio_cover' => ['tutorid', 'coverid', 'arrangedby', 'timestart', 'timeend', 'timearranged', 'handedover'],
+        'proofolio_milestone' => ['stage', 'timedue'],
+        'proofolio_judgement' => ['competencyid', 'userid', 'quality', 'degree', 'reason', 'timejudged'],
         'proofolio_experience' => ['name', 'timestart', 'timeend'],
         'proofolio_context' => ['name'],
         'proofolio_kept_trace' => ['caption', 'timeaction', 'link', 'masked', 'shown', 'timekept', 'clientkey', 'timeshown'],
@@ -53,6 +56,7 @@ final class metadata {
         'proofolio_version_element' => ['elementid', 'name'],
         'proofolio_version_trace' => ['caption', 'timeaction', 'masked', 'link', 'filename', 'keptid'],
         'proofolio_version_answer' => ['commentid'],
+        'proofolio_version_read' => ['userid', 'timeread'],
         'proofolio_comment' => [
             'userid', 'content', 'timeposted', 'kind', 'level', 'quote', 'quotebefore', 'quoteafter', 'timeedited',
             'timeresolved', 'resolvedby', 'timereopened',
@@ -60,7 +64,8 @@ final class metadata {
         'proofolio_decision' => ['userid', 'outcome', 'timedecided'],
         'proofolio_read' => ['userid', 'versionnumber', 'commentid', 'decisionid', 'timeread'],
         'proofolio_phrase' => ['userid', 'content', 'timeadded'],
-        'proofolio_notice' => ['userid', 'authorid', 'kind', 'state', 'timesent'],
+        'proofolio_notice' => ['userid', 'authorid', 'aboutcover', 'kind', 'state', 'timesent', 'timedigest'],
+        'proofolio_reminder' => ['userid', 'timereminded'],
     ];
 
     /**

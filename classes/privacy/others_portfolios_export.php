@@ -21,14 +21,18 @@ use mod_proofolio\local\activity;
 use mod_proofolio\local\models\activity_rows;
 use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\competency;
+use mod_proofolio\local\models\cover;
 use mod_proofolio\local\models\decision;
+use mod_proofolio\local\models\judgement;
 use mod_proofolio\local\models\kept_seen;
 use mod_proofolio\local\models\model;
 use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\read_mark;
+use mod_proofolio\local\models\reminder;
 use mod_proofolio\local\models\tutor;
 use mod_proofolio\local\models\version;
+use mod_proofolio\local\models\version_read;
 use mod_proofolio\local\proof_label;
 
 /**
@@ -58,8 +62,11 @@ final class others_portfolios_export {
      */
     public function write(): void {
         $this->write_assignments();
+        $this->write_covers();
+        $this->write_reminders();
         $this->write_proofs();
         $this->write_traces_seen();
+        $this->write_judgements();
         $this->write_changes();
     }
 
@@ -80,13 +87,50 @@ final class others_portfolios_export {
     }
 
     /**
+     * Writes whom the person covers for, who covers for them, and what they arranged between others.
+     */
+    private function write_covers(): void {
+        $select = 'proofolioid = :proofolioid AND (tutorid = :tutor OR coverid = :cover OR arrangedby = :arranger)';
+        $params = array_fill_keys(['tutor', 'cover', 'arranger'], $this->userid);
+        $covers = cover::get_records_select($select, ['proofolioid' => $this->activity->get_id()] + $params, 'id');
+        if (!$covers) {
+            return;
+        }
+        $this->place('privacy:covers')->write(['covers' => array_map(fn(cover $cover): array => [
+            'tutor' => transform::user($cover->get('tutorid')),
+            'cover' => transform::user($cover->get('coverid')),
+            'arranged_by_you' => transform::yesno($cover->get('arrangedby') == $this->userid),
+            'from' => transform::datetime($cover->get('timestart')),
+            'until' => transform::datetime($cover->get('timeend')),
+            'time' => transform::datetime($cover->get('timearranged')),
+        ], array_values($covers))]);
+    }
+
+    /**
+     * Writes whom the person reminded.
+     */
+    private function write_reminders(): void {
+        $reminders = reminder::get_records_select(...$this->naming(reminder::class));
+        if (!$reminders) {
+            return;
+        }
+        $portfolioids = array_map(fn(model $row): int => $row->get('portfolioid'), $reminders);
+        $portfolios = portfolio::by_id(portfolio::in_set('id', array_unique($portfolioids)));
+        $this->place('privacy:reminders')->write(['students' => array_map(fn(model $row): array => [
+            'student' => transform::user($portfolios[$row->get('portfolioid')]->get('userid')),
+            'time' => transform::datetime($row->get('timereminded')),
+        ], array_values($reminders))]);
+    }
+
+    /**
      * Writes what the person said, decided and read of each proof.
      */
     private function write_proofs(): void {
         $comments = comment::get_records_select(...$this->naming(comment::class));
         $decisions = decision::get_records_select(...$this->naming(decision::class));
         $marks = read_mark::get_records_select(...$this->naming(read_mark::class));
-        $judged = [...array_values($comments), ...array_values($decisions)];
+        $opened = version_read::get_records_select(...$this->naming(version_read::class));
+        $judged = [...array_values($comments), ...array_values($decisions), ...array_values($opened)];
         $versionids = array_map(fn(model $row): int => $row->get('versionid'), $judged);
         $versions = version::by_id(version::in_set('id', array_unique($versionids)));
         $proofids = array_map(fn(model $row): int => $row->get('proofid'), [...array_values($versions), ...array_values($marks)]);
@@ -107,12 +151,32 @@ final class others_portfolios_export {
                     fn(decision $row): array => $about($row) + export_rows::decision($row, $this->userid),
                     array_filter($decisions, $isof),
                 )),
+                'first_opened' => array_values(array_map(
+                    fn(version_read $row): array => $about($row) + ['time' => export_rows::time($row->get('timeread'))],
+                    array_filter($opened, $isof),
+                )),
                 'read' => array_values(array_map(
                     export_rows::read_mark(...),
                     array_filter($marks, fn(model $mark): bool => $mark->get('proofid') == $proof->get('id')),
                 )),
             ]);
         }
+    }
+
+    /**
+     * Writes what the person thinks of the proofs of others.
+     */
+    private function write_judgements(): void {
+        $judgements = judgement::get_records_select(...$this->naming(judgement::class));
+        if (!$judgements) {
+            return;
+        }
+        $portfolioids = array_map(fn(judgement $row): int => $row->get('portfolioid'), $judgements);
+        $portfolios = portfolio::by_id(portfolio::in_set('id', array_unique($portfolioids)));
+        $competencies = competency::by_id(competency::get_records(['proofolioid' => $this->activity->get_id()]));
+        $this->place('privacy:judgements')->write(['judgements' => array_map(fn(judgement $row): array => [
+            'student' => transform::user($portfolios[$row->get('portfolioid')]->get('userid')),
+        ] + export_rows::judgement($row, $this->userid, $competencies), array_values($judgements))]);
     }
 
     /**

@@ -18,13 +18,16 @@ namespace mod_proofolio\privacy;
 
 use core_privacy\local\request\transform;
 use mod_proofolio\local\activity;
+use mod_proofolio\local\milestones;
 use mod_proofolio\local\models\competency;
 use mod_proofolio\local\models\experience;
 use mod_proofolio\local\models\experience_context;
+use mod_proofolio\local\models\judgement;
 use mod_proofolio\local\models\kept_seen;
 use mod_proofolio\local\models\kept_trace;
 use mod_proofolio\local\models\model;
 use mod_proofolio\local\models\portfolio;
+use mod_proofolio\local\models\reminder;
 use mod_proofolio\local\models\target;
 use mod_proofolio\local\models\tutor;
 
@@ -64,8 +67,17 @@ final class own_portfolio_export {
             'timecreated' => transform::datetime($portfolio->get('timecreated')),
             'folderlink' => $portfolio->get('folderlink'),
             'tutors' => array_map(transform::user(...), tutor::userids_of($portfolio->get('id'))),
+            'reminders' => array_map(
+                export_rows::reminder(...),
+                reminder::in_set('portfolioid', [$portfolio->get('id')], 'number'),
+            ),
             'targets' => $this->targets($portfolio, $competencies),
+            'dates' => array_map(export_rows::time(...), milestones::of($this->activity, $this->userid)),
             'experiences' => $this->experiences($portfolio),
+            'judgements' => array_map(
+                fn(judgement $judgement): array => export_rows::judgement($judgement, $this->userid, $competencies),
+                judgement::in_set('portfolioid', [$portfolio->get('id')]),
+            ),
         ]);
         $this->write_kept_traces($portfolio, $place);
         (new own_proofs_export($this->activity, $portfolio, $competencies))->write($place);

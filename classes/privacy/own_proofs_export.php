@@ -32,6 +32,7 @@ use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\read_mark;
 use mod_proofolio\local\models\version;
 use mod_proofolio\local\models\version_element;
+use mod_proofolio\local\models\version_read;
 use mod_proofolio\local\models\version_trace;
 use mod_proofolio\local\proof_label;
 
@@ -116,6 +117,9 @@ final class own_proofs_export {
         $files = new export_files($this->activity, version_trace::FILEAREA, export_rows::ids($traces));
         $traces = export_rows::grouped($traces, 'versionid');
         $comments = export_rows::grouped(comment::on_versions($ids), 'versionid');
+        // Who read it is shown to the student where the activity says so, and is theirs to have then.
+        $reads = $this->activity->instance->get('showread') ? version_read::in_set('versionid', $ids, 'timeread, id') : [];
+        $reads = export_rows::grouped($reads, 'versionid');
         $decisions = export_rows::grouped(decision::in_set('versionid', $ids), 'versionid');
         $descriptionfiles = new export_files($this->activity, version::FILEAREA_DESCRIPTION, $ids);
         $analysisfiles = new export_files($this->activity, version::FILEAREA_ANALYSIS, $ids);
@@ -133,9 +137,12 @@ final class own_proofs_export {
                 'elements' => array_map(fn(model $element): string => $element->get('name'), $elements[$id] ?? []),
                 'traces' => $this->traces($version->get_label(), $traces[$id] ?? []),
                 'comments' => array_map(
-                    fn(comment $comment): array => export_rows::comment($comment, $this->portfolio->get('userid'), $place),
+                    // What the passage says are the student's own words.
+                    fn(comment $comment): array => ['passage' => $comment->get('quote')]
+                        + export_rows::comment($comment, $this->portfolio->get('userid'), $place),
                     $comments[$id] ?? [],
                 ),
+                'first_opened' => array_map(export_rows::version_read(...), $reads[$id] ?? []),
                 'decisions' => array_map(
                     fn(decision $decision): array => export_rows::decision($decision, $this->portfolio->get('userid')),
                     $decisions[$id] ?? [],

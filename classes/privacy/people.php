@@ -29,7 +29,7 @@ use mod_proofolio\local\models\model;
  */
 final class people {
     /** The columns that hold the id of a person, whichever table they are in. */
-    private const COLUMNS = ['userid', 'authorid', 'usermodified', 'resolvedby'];
+    private const COLUMNS = ['userid', 'tutorid', 'coverid', 'authorid', 'arrangedby', 'resolvedby', 'usermodified'];
 
     /**
      * The columns that name people, by model, for all tables.
@@ -75,6 +75,7 @@ final class people {
      * @return array<class-string<model>, array> Model, column and model above, by model.
      */
     private static function ways_up(): array {
-        return array_column([...activity_rows::BELOW_PORTFOLIO, ...activity_rows::BELOW_ACTIVITY], null, 0);
+        $tables = [...activity_rows::BELOW_PORTFOLIO, ...activity_rows::BELOW_ACTIVITY, ...activity_rows::BETWEEN_PEOPLE];
+        return array_column($tables, null, 0);
     }
 }

@@ -36,6 +36,7 @@ $groups = [
     'VALUE_' => ['DEFAULT' => 0, 'REQUIRED' => 1, 'OPTIONAL' => 2],
     'SQL_PARAMS_' => ['NAMED' => 1, 'QM' => 2],
     'FORMAT_' => ['MOODLE' => '0', 'HTML' => '1', 'PLAIN' => '2', 'MARKDOWN' => '4'],
+    'COHORT_' => ['WITH_ENROLLED_MEMBERS_ONLY' => 17],
     'CONTEXT_' => ['SYSTEM' => 10, 'USER' => 30, 'COURSECAT' => 40, 'COURSE' => 50, 'MODULE' => 70, 'BLOCK' => 80],
     'CAP_' => ['INHERIT' => 0, 'ALLOW' => 1, 'PREVENT' => -1, 'PROHIBIT' => -1000],
     'RISK_' => ['MANAGETRUST' => 1, 'CONFIG' => 2, 'XSS' => 4, 'PERSONAL' => 8, 'SPAM' => 16, 'DATALOSS' => 32],

@@ -66,7 +66,20 @@ namespace {
     /** Something is turned on. */
     const MESSAGE_DEFAULT_ENABLED = 0x01;
 
-    /** Sends a notification, in each of the ways that its provider has on by default: there are no preferences on the host. */
+    /** The ways in which messages are delivered, all of them ready. */
+    function get_message_processors($ready = false): array {
+        return ['popup' => (object)['name' => 'popup'], 'email' => (object)['name' => 'email']];
+    }
+
+    /** Sets a preference. The host has no page for them. */
+    function set_user_preference($name, $value, $user = null): bool {
+        global $DB, $USER;
+        $place = ['userid' => is_object($user) ? $user->id : ($user ?? $USER->id), 'name' => $name];
+        $DB->delete_records('user_preferences', $place);
+        return (bool)$DB->insert_record('user_preferences', $place + ['value' => $value]);
+    }
+
+    /** Sends a notification, in each of the ways that its recipient prefers, else those that its provider has on by default. */
     function message_send(\core\message\message $eventdata) {
         global $CFG, $DB;
         $messageproviders = [];
@@ -87,7 +100,10 @@ namespace {
             phpunit_util::is_redirecting_messages() && phpunit_util::message_sent($DB->get_record('notifications', ['id' => $id]));
             return $id;
         }
-        $ison = fn(string $way): bool => (bool)(($messageproviders[$eventdata->name]['defaults'][$way] ?? 0) & MESSAGE_DEFAULT_ENABLED);
+        $own = $DB->get_field('user_preferences', 'value', ['userid' => $eventdata->userto->id,
+            'name' => "message_provider_mod_proofolio_{$eventdata->name}_enabled"]);
+        $ison = fn(string $way): bool => $own !== false ? in_array($way, explode(',', $own))
+            : (bool)(($messageproviders[$eventdata->name]['defaults'][$way] ?? 0) & MESSAGE_DEFAULT_ENABLED);
         $ison('popup') && $DB->insert_record('message_popup_notifications', ['notificationid' => $id]);
         $ison('email') && email_to_user($eventdata->userto, $eventdata->userfrom, $eventdata->subject, $eventdata->fullmessage,
             $eventdata->fullmessagehtml);

@@ -189,6 +189,11 @@ class core_text {
         return mb_substr((string)$text, $start, $len, 'UTF-8');
     }
 
+    /** The text in another encoding, nothing true when it is not in the one it should be in. */
+    public static function convert($text, $fromcs, $tocs = 'utf-8') {
+        return (string)$text === '' ? '' : @iconv($fromcs, "$tocs//TRANSLIT", (string)$text);
+    }
+
     /** Lower case. */
     public static function strtolower($text): string {
         return mb_strtolower((string)$text, 'UTF-8');
@@ -226,5 +231,14 @@ class core_collator {
         $collator = new Collator(current_language());
         $collator->setAttribute(Collator::NUMERIC_COLLATION, $sortflag === self::SORT_NATURAL ? Collator::ON : Collator::OFF);
         return fn($a, $b) => $collator->compare((string)$a, (string)$b);
+    }
+}
+
+/** How long a request may take: the command line has no limit. */
+class core_php_time_limit {
+    use host_names_the_missing;
+
+    /** Allows for more time. */
+    public static function raise($newlimit = 0): void {
     }
 }

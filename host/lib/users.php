@@ -160,6 +160,16 @@ namespace {
         return $DB->get_records_list('user', 'id', $userids);
     }
 
+    /** The cohorts: the host has none. */
+    function cohort_get_available_cohorts($currentcontext, $withmembers = 0, $offset = 0, $limit = 25, $search = ''): array {
+        return [];
+    }
+
+    /** Whether somebody is in a cohort. */
+    function cohort_is_member($cohortid, $userid): bool {
+        return false;
+    }
+
     /** A setting of a plugin (of core: null), or all of a plugin. */
     function get_config($plugin, $name = null) {
         global $CFG, $DB;

@@ -45,7 +45,7 @@ class host_form_element {
     public static function create(string $type, array $arguments, MoodleQuickForm $form): self {
         [$name, $label, $third, $fourth] = array_map(fn($i) => $arguments[$i] ?? null, range(0, 3));
         [$class, $options, $attributes, $initial] = match ($type) {
-            'text', 'group', 'header' => [self::class, [], $third, ''],
+            'text', 'textarea', 'group', 'header' => [self::class, [], $third, ''],
             'hidden' => [self::class, [], $third, $label],
             'submit' => [self::class, ['primary' => $fourth ?? true], $third, $label],
             'cancel' => [self::class, ['primary' => false], $third, get_string('cancel')],
@@ -110,7 +110,7 @@ class host_form_element {
         return $this->data($this->form->value_of($this)) + [
             'id' => $this->attributes['id'] ?? "id_$this->name", 'name' => $this->name, 'label' => $this->label, 'type' => $this->type,
             'required' => $this->required, 'error' => $error, 'haslabel' => $this->label !== '',
-            'labelled' => in_array($this->type, ['text', 'select', 'selectgroups', 'editor']),
+            'labelled' => in_array($this->type, ['text', 'textarea', 'select', 'selectgroups', 'editor']),
             'attributes' => self::attributes_html(array_diff_key((array)$this->attributes, ['id' => 1])),
         ];
     }

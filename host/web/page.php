@@ -139,6 +139,11 @@ class moodle_page {
         $this->navbar->add(format_string($cm->name), new moodle_url("/mod/$cm->modname/view.php", ['id' => $cm->id]));
     }
 
+    /** What is known of the activity. */
+    public function set_activity_record($module) {
+        $this->known['activityrecord'] = $module;
+    }
+
     /** The title of the window. */
     public function set_title($title) {
         $this->known['title'] = "$title | {$GLOBALS['SITE']->shortname}";

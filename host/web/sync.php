@@ -42,7 +42,7 @@ function host_sync(string $pluginroot, string $wwwdir, bool $link = false): void
         }
         // Everything that these declare is there from the start.
         $shims = ['lib/formslib', 'lib/filelib', 'lib/completionlib', 'lib/externallib', 'lib/accesslib', 'lib/grouplib', 'lib/weblib',
-            'lib/moodlelib', 'course/lib', 'course/moodleform_mod', 'user/lib', 'group/lib', 'calendar/lib', 'lib/phpunit/lib', 'lib/adminlib'];
+            'lib/moodlelib', 'course/lib', 'course/moodleform_mod', 'user/lib', 'group/lib', 'calendar/lib', 'cohort/lib', 'lib/phpunit/lib', 'lib/adminlib'];
         foreach ($shims as $shim) {
             is_dir(dirname("$wwwdir/$shim")) || mkdir(dirname("$wwwdir/$shim"), 0700, true);
             file_put_contents("$wwwdir/$shim.php", "<?php\n");

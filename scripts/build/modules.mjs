@@ -24,15 +24,18 @@ export const entries = () => Object.fromEntries(
 );
 
 /**
- * The chunk that a module goes to: one for each file of ts/local and one for each bundled library.
+ * The chunk that a module goes to: one for each file of ts/local, one for passages and one for each bundled library.
  *
  * @param {string} id The module's path, or a virtual name of a plugin
  * @returns {string|undefined} the chunk's name, nothing for what Rollup may place itself
  */
 export const chunkName = (id) => {
     const path = id.replaceAll('\\', '/');
-    if (/\/ts\/local\/(mark_words|text_difference|text_units)\.ts/.test(path)) {
+    if (/\/ts\/local\/(cut_units|mark_words|text_difference|text_units)\.ts/.test(path)) {
         return 'compare_texts';
+    }
+    if (path.includes('/ts/local/passage/')) {
+        return 'passages';
     }
     if (path.includes('/ts/local/')) {
         return basename(path.replace(/\?.*$/, ''), '.ts');

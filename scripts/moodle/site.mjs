@@ -111,17 +111,18 @@ const open = async(tree, type, folder, {server, fresh, url}) => {
  * Does something with the site; the Moodle tree is not changed by other commands meanwhile.
  *
  * @param {object} options How
+ * @param {string} [options.name] A site beside the usual one
  * @param {boolean} [options.fresh] Start over with an empty database
  * @param {string} [options.url] The site's address
  * @param {function(Site): Promise<*>} [options.keep] What to do afterwards, when others may use the tree again
  * @param {function(Site): Promise<*>} work What to do
  * @returns {Promise<*>} what the work returned
  */
-export const withSite = async({fresh = false, url = 'http://127.0.0.1:8081', keep = null}, work) => {
+export const withSite = async({name = '', fresh = false, url = 'http://127.0.0.1:8081', keep = null}, work) => {
     const tree = requireTree();
     const type = databaseType();
     await setUpForMoodle(type, !isForeign());
-    const folder = scratch(tree.path, type, isForeign() ? process.env.MOODLE_DB_HOST : '');
+    const folder = scratch(tree.path, type, isForeign() ? process.env.MOODLE_DB_HOST : '', ...(name ? [name] : []));
     const {settings: server, release} = await useDatabaseServer(folder);
     try {
         const [site, result] = await withLock(join(sharedScratch(tree.path), 'tree.lock'), tree.path, async() => {

@@ -98,6 +98,12 @@ export const screens = [
         from: '#region-main',
     },
     {
+        name: 'manage-import',
+        who: coordinators,
+        at: ({cmid}) => `competency_import.php?id=${cmid}&way=table`,
+        from: '#region-main',
+    },
+    {
         name: 'relabel',
         who: coordinators,
         at: ({proofs}, lang) => `relabel.php?proofid=${proofs[waiting[lang]]}`,

@@ -16,6 +16,8 @@
 
 namespace mod_proofolio\backup;
 
+use mod_proofolio\local\models\proof;
+
 defined('MOODLE_INTERNAL') || die();
 
 require_once(__DIR__ . '/restore_testcase.php');
@@ -54,6 +56,10 @@ final class restore_fixture_test extends restore_testcase {
                 $known = is_array($row) ? array_intersect_key($told[$table][$i], $row) : $told[$table][$i];
                 $this->assertEquals($row, $known, $table);
             }
+        }
+        foreach (proof::get_records() as $proof) {
+            $this->assertNotSame('', $proof->get('searchname'), 'A name to be found by');
+            $this->assertSame(proof::searchable($proof->get('name')), $proof->get('searchname'));
         }
     }
 

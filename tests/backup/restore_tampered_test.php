@@ -89,7 +89,7 @@ final class restore_tampered_test extends restore_testcase {
         $this->change("//*[userid={$tutor->id}]/userid", self::NOBODY);
         $told = $this->restored();
         $left = fn(array $rows): array => array_values(array_filter($rows, fn($row): bool => $row['userid'] !== $tutor->username));
-        foreach (['proofolio_comment', 'proofolio_decision'] as $table) {
+        foreach (['proofolio_comment', 'proofolio_decision', 'proofolio_judgement'] as $table) {
             $this->assertContains('nobody', array_column($told[$table], 'userid'));
             $expected = $this->without_links($this->before)[$table];
             foreach ($expected as $i => $row) {
@@ -196,6 +196,8 @@ final class restore_tampered_test extends restore_testcase {
         $this->change('//version/name', '<script>alert(1)</script>' . str_repeat('é', 300));
         $this->change('//version/analysisformat', '99');
         $this->change('//decision/outcome', 'deleted');
+        $this->change("//judgement[userid={$this->situation->student->id}]/quality", 'luck');
+        $this->change("//judgement[userid={$this->situation->tutor->id}]/degree", 'splendidly');
         $this->change("//proof[@id=$proofid]/letter", 'AB');
         $this->change('//kept_trace/masked', '77');
         $told = $this->restored();
@@ -209,6 +211,7 @@ final class restore_tampered_test extends restore_testcase {
             $this->assertSame(255, \core_text::strlen($name));
         }
         $this->assertSame([], $told['proofolio_decision']);
+        $this->assertSame([], $told['proofolio_judgement']);
         $this->assertCount(count($this->before['proofolio_proof']) - 1, $told['proofolio_proof']);
     }
 

@@ -190,7 +190,7 @@ final class restore_test extends restore_testcase {
     }
 
     /**
-     * Opening and closing move with the course; what people did stays when it was.
+     * Opening, closing and the students' dates move with the course; what people did stays when it was.
      */
     public function test_dates(): void {
         $situation = $this->full_situation();
@@ -203,6 +203,7 @@ final class restore_test extends restore_testcase {
             $this->assertEquals($before['proofolio'][0][$column] + WEEKSECS, $after['proofolio'][0][$column]);
             unset($before['proofolio'][0][$column], $after['proofolio'][0][$column]);
         }
+        $before['proofolio_milestone'][0]['timedue'] += WEEKSECS;
         $this->assertEquals($before, $after);
     }
 

@@ -22,6 +22,7 @@ use context_module;
 use mod_proofolio\local\comments;
 use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\competency;
+use mod_proofolio\local\models\cover;
 use mod_proofolio\local\models\decision;
 use mod_proofolio\local\models\draft;
 use mod_proofolio\local\models\draft_answer;
@@ -31,16 +32,20 @@ use mod_proofolio\local\models\element;
 use mod_proofolio\local\models\experience;
 use mod_proofolio\local\models\experience_context;
 use mod_proofolio\local\models\instance;
+use mod_proofolio\local\models\judgement;
 use mod_proofolio\local\models\kept_seen;
 use mod_proofolio\local\models\kept_trace;
+use mod_proofolio\local\models\milestone;
 use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\read_mark;
+use mod_proofolio\local\models\reminder;
 use mod_proofolio\local\models\target;
 use mod_proofolio\local\models\tutor;
 use mod_proofolio\local\models\version;
 use mod_proofolio\local\models\version_answer;
 use mod_proofolio\local\models\version_element;
+use mod_proofolio\local\models\version_read;
 use mod_proofolio\local\models\version_trace;
 use mod_proofolio\local\read_state;
 use mod_proofolio\local\seen_traces;
@@ -60,6 +65,9 @@ abstract class restore_testcase extends \advanced_testcase {
     /** When the situation happens. */
     protected const NOW = 1790000000;
 
+    /** The columns that hold the id of a person. */
+    private const PEOPLE = ['userid', 'tutorid', 'coverid', 'arrangedby', 'resolvedby', 'usermodified'];
+
     /** What each model's rows belong to: the column, and the model. */
     private const BELONGS = [
         competency::class => ['proofolioid', instance::class],
@@ -67,6 +75,8 @@ abstract class restore_testcase extends \advanced_testcase {
         portfolio::class => ['proofolioid', instance::class],
         target::class => ['portfolioid', portfolio::class],
         tutor::class => ['portfolioid', portfolio::class],
+        milestone::class => ['portfolioid', portfolio::class],
+        judgement::class => ['portfolioid', portfolio::class],
         experience::class => ['portfolioid', portfolio::class],
         experience_context::class => ['experienceid', experience::class],
         kept_trace::class => ['portfolioid', portfolio::class],
@@ -83,6 +93,9 @@ abstract class restore_testcase extends \advanced_testcase {
         comment::class => ['versionid', version::class],
         decision::class => ['versionid', version::class],
         read_mark::class => ['proofid', proof::class],
+        cover::class => ['proofolioid', instance::class],
+        version_read::class => ['versionid', version::class],
+        reminder::class => ['portfolioid', portfolio::class],
     ];
 
     /** The columns that point to other rows. */
@@ -147,11 +160,13 @@ abstract class restore_testcase extends \advanced_testcase {
             'timeopen' => self::NOW - DAYSECS,
             'timeclose' => self::NOW + WEEKSECS,
             'tutormode' => instance::TUTORS_OF_GROUP,
+            'showread' => 1,
         ]);
         $own = ['proofolioid' => $situation->activity->id, 'userid' => $situation->student->id];
         $competencyid = $situation->competency->get('id');
         $module = ['modulecode' => 'M31', 'modulename' => 'Systems', 'modulecredits' => 2.5, 'moduleresponsible' => 'Mr Lee'];
         $this->generator->create_target($own + ['competencyid' => $competencyid] + $module);
+        $this->generator->create_milestone($own + ['stage' => 'jury', 'timedue' => self::NOW + DAYSECS]);
         $dates = ['timestart' => self::NOW - YEARSECS, 'timeend' => self::NOW];
         $experience = $this->generator->create_experience($own + ['name' => 'Internship'] + $dates);
         $context = $this->generator->create_context(['experienceid' => $experience->get('id'), 'name' => 'Client portal']);
@@ -185,6 +200,31 @@ abstract class restore_testcase extends \advanced_testcase {
             'answers' => [$situation->open->get('id')],
         ]);
         $begun = $this->generator->create_proof($own + $data + ['competencyid' => $competencyid]);
+        $this->generator->create_cover([
+            'proofolioid' => $situation->activity->id,
+            'tutorid' => $situation->tutor->id,
+            'coverid' => $situation->othertutor->id,
+            'arrangedby' => $situation->coordinator->id,
+            'timestart' => self::NOW,
+            'timeend' => self::NOW + WEEKSECS,
+            'timearranged' => self::NOW,
+        ]);
+        $this->generator->create_reading([
+            'versionid' => $situation->versions[0]->get('id'),
+            'userid' => $situation->tutor->id,
+            'timeread' => self::NOW + 50,
+        ]);
+        $this->generator->create_reminder($own + ['remindedby' => $situation->tutor->id, 'timereminded' => self::NOW + 910]);
+        foreach (['student' => 'The last two do', 'tutor' => ''] as $person => $reason) {
+            $this->generator->create_judgement($own + [
+                'competencyid' => $competencyid,
+                'judgeid' => $situation->$person->id,
+                'quality' => 'documented',
+                'degree' => 'partly',
+                'reason' => $reason,
+                'timejudged' => self::NOW + 500,
+            ]);
+        }
         $this->write_below_models($situation, draft::of($begun->get('id')), $kept);
         return $situation;
     }
@@ -222,7 +262,8 @@ abstract class restore_testcase extends \advanced_testcase {
         threads::resolve($asked, $situation->tutor->id, self::NOW + 365);
         $said = $this->generator->create_comment($tutor + $on($first, 366) + ['kind' => comment::PRAISE]);
         comments::change($said, 'Good work', '', self::NOW + 367);
-        $this->generator->create_comment($tutor + $on($first, 370) + ['content' => 'Still of the first one']);
+        $reply = ['content' => 'Still of the first one', 'parentid' => $asked->get('id')];
+        $this->generator->create_comment($tutor + $on($first, 370) + $reply);
         $approval = ['outcome' => decision::APPROVED, 'content' => ''];
         $this->generator->create_decision($tutor + $on($other, 400) + $approval);
         $this->generator->create_decision($tutor + $on($second, 420) + $approval);
@@ -231,7 +272,7 @@ abstract class restore_testcase extends \advanced_testcase {
     }
 
     /**
-     * Writes what no act writes yet, or not in words that tests can choose: replies, archived proofs, files in texts, links.
+     * Writes what no act writes yet, or not in words that tests can choose: archived proofs, files in texts, links.
      *
      * @param stdClass $situation
      * @param draft $begun A draft that was never submitted.
@@ -240,7 +281,6 @@ abstract class restore_testcase extends \advanced_testcase {
     private function write_below_models(stdClass $situation, draft $begun, kept_trace $kept): void {
         global $CFG, $DB;
         $comments = array_keys($DB->get_records(comment::TABLE, null, 'id'));
-        $DB->set_field(comment::TABLE, 'parentid', $comments[0], ['id' => end($comments)]);
         $DB->set_field(proof::TABLE, 'archived', 1, ['id' => $situation->otherproof->get('id')]);
         $DB->set_field(portfolio::TABLE, 'folderlink', 'https://www.example.org/folder', ['id' => $kept->get('portfolioid')]);
         $DB->set_field(version_trace::TABLE, 'keptid', $kept->get('id'), ['versionid' => $situation->versions[0]->get('id')]);
@@ -403,7 +443,7 @@ abstract class restore_testcase extends \advanced_testcase {
         foreach ($told as $column => $value) {
             $told[$column] = match (true) {
                 isset(self::POINTERS[$column]) => $value ? ($places[self::POINTERS[$column]][$value] ?? 'elsewhere') : 'none',
-                in_array($column, ['userid', 'usermodified', 'resolvedby']) => $usernames[$value] ?? 'nobody',
+                in_array($column, self::PEOPLE) => $usernames[$value] ?? 'nobody',
                 default => (string) $value,
             };
         }

@@ -16,7 +16,7 @@
 
 /**
  * Changes an activity's settings on the host, which has no settings page: course module id, 1 when closed, 1 for small files
- * only, after how many days students are silent.
+ * only, after how many days students are silent, 1 where students see when they are read.
  *
  * @package    mod_proofolio
  * @category   test
@@ -27,8 +27,9 @@
 define('CLI_SCRIPT', true);
 require(getenv('PROOFOLIO_HOST_DATA') . '/www/config.php');
 
-[, $cmid, $closed, $small, $silentdays] = $argv;
+[, $cmid, $closed, $small, $silentdays, $showread] = $argv;
 $instanceid = $DB->get_field('course_modules', 'instance', ['id' => $cmid], MUST_EXIST);
 $DB->set_field('proofolio', 'timeclose', $closed ? time() - MINSECS : 0, ['id' => $instanceid]);
 $DB->set_field('proofolio', 'maxbytes', $small ? 10240 : 0, ['id' => $instanceid]);
 $DB->set_field('proofolio', 'silentdays', (int) $silentdays, ['id' => $instanceid]);
+$DB->set_field('proofolio', 'showread', (int) $showread, ['id' => $instanceid]);

@@ -35,15 +35,20 @@ final class coordinator_events_test extends \advanced_testcase {
         $competency = ['objectid' => 7, 'other' => ['code' => 'CG3']];
         $target = ['objectid' => 7, 'relateduserid' => 5, 'other' => ['competencyid' => 3]];
         $tutor = ['objectid' => 7, 'relateduserid' => 5, 'other' => ['studentid' => 6]];
+        $cover = ['objectid' => 7, 'relateduserid' => 5, 'other' => ['tutorid' => 6, 'timestart' => 1, 'timeend' => 2]];
         return [
             [competency_created::class, $competency, 'c', 'manage.php'],
             [competency_updated::class, $competency, 'u', 'manage.php'],
+            [competency_archived::class, $competency, 'u', 'manage.php'],
+            [competency_unarchived::class, $competency, 'u', 'manage.php'],
             [competency_deleted::class, $competency, 'd', 'manage.php'],
             [target_added::class, $target, 'c', 'userid=5'],
             [target_updated::class, $target, 'u', 'userid=5'],
             [target_removed::class, $target, 'd', 'userid=5'],
             [tutor_assigned::class, $tutor, 'c', 'userid=6'],
             [tutor_unassigned::class, $tutor, 'd', 'userid=6'],
+            [cover_added::class, $cover, 'c', 'manage.php'],
+            [cover_ended::class, $cover, 'u', 'manage.php'],
         ];
     }
 
@@ -53,6 +58,7 @@ final class coordinator_events_test extends \advanced_testcase {
      * @covers \mod_proofolio\event\competency_base
      * @covers \mod_proofolio\event\target_base
      * @covers \mod_proofolio\event\tutor_base
+     * @covers \mod_proofolio\event\cover_base
      * @dataProvider event_provider
      * @param string $class
      * @param array $data
@@ -73,6 +79,7 @@ final class coordinator_events_test extends \advanced_testcase {
      * @covers \mod_proofolio\event\competency_base
      * @covers \mod_proofolio\event\target_base
      * @covers \mod_proofolio\event\tutor_base
+     * @covers \mod_proofolio\event\cover_base
      * @dataProvider event_provider
      * @param string $class
      */

@@ -95,7 +95,7 @@ final class add_comment_test extends situation_testcase {
         $this->assertSame(['praise', 'analysis', 'I learned', true], [
             $praise['group'],
             $praise['level'],
-            $praise['quote'],
+            $praise['passage'],
             $praise['stands'],
         ]);
         $thread = $this->comment('student', 'Thank you', ['parentid' => $praise['commentid']])['thread'];

@@ -16,6 +16,7 @@
 
 namespace mod_proofolio\form;
 
+use mod_proofolio\local\element_entry;
 use mod_proofolio\local\models\competency;
 use mod_proofolio\local\models\element;
 use mod_proofolio\local\refusal;
@@ -56,8 +57,14 @@ final class competency_form_test extends situation_testcase {
         competency_form::mock_submit($kept + $this->typed(['newelement1' => 'Four', 'element999999' => 'Foreign']));
         $form = $this->form();
         $data = $form->get_data();
-        $this->assertSame(array_combine(array_keys($this->elements), ['One', '', 'Three']), $form->kept_elements($data));
-        $this->assertSame(['', 'Four', '', '', ''], $form->added_elements($data));
+        $this->assertEquals([
+            ...array_map(
+                fn(int $id, string $name) => new element_entry($name, $id),
+                array_keys($this->elements),
+                ['One', '', 'Three'],
+            ),
+            ...element_entry::all_new(['', 'Four', '', '', '']),
+        ], $form->entries($data));
         $fields = $form->fields($data);
         $this->assertSame('CG3', $fields->code);
         $this->assertSame('<p>About it.</p>', $fields->description);

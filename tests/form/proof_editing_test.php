@@ -22,6 +22,7 @@ use mod_proofolio\local\models\instance;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\version;
 use mod_proofolio\local\refusal;
+use mod_proofolio\local\working_copy;
 use mod_proofolio\tests\situation_testcase;
 use moodle_url;
 use stdClass;
@@ -391,5 +392,99 @@ final class proof_editing_test extends situation_testcase {
         $this->assertStringContainsString('The board after the meeting', $html);
         $this->assertMatchesRegularExpression("/name=\"keptids\"[^>]*value=\"{$kept->get('id')}\"/", $html);
         $this->assertSame([], proof::get_records());
+    }
+
+    /**
+     * How often the database is read for the page as a student meets it, warm.
+     *
+     * @param proof|null $proof None when it is new.
+     * @return int
+     */
+    private function reads(?proof $proof = null): int {
+        global $DB, $PAGE;
+        $reads = 0;
+        for ($visit = 0; $visit < 2; $visit++) {
+            $PAGE = new \moodle_page();
+            $before = $DB->perf_get_reads();
+            $this->html($this->open($proof));
+            $reads = $DB->perf_get_reads() - $before;
+        }
+        return $reads;
+    }
+
+    /**
+     * A draft with traces.
+     *
+     * @param int $count How many.
+     * @param string $filename The name of their files, nothing for links.
+     * @return proof
+     */
+    private function draft_with(int $count, string $filename = ''): proof {
+        $keptids = array_map(fn(int $number): int => $this->generator->create_kept_trace([
+            'proofolioid' => $this->situation->activity->id,
+            'userid' => $this->situation->student->id,
+            'caption' => "Trace {$number}",
+            'link' => $filename === '' ? "https://example.org/{$number}" : '',
+            'filename' => $filename === '' ? '' : "{$number}{$filename}",
+        ])->get('id'), range(1, $count));
+        return $this->generator->create_proof([
+            'proofolioid' => $this->situation->activity->id,
+            'userid' => $this->situation->student->id,
+            'competencyid' => $this->situation->competency->get('id'),
+            'keptids' => $keptids,
+        ]);
+    }
+
+    /**
+     * The page of a new proof and of a draft costs as much with hundreds of competencies, elements and contexts to choose from.
+     *
+     * @covers \mod_proofolio\form\proof_editing
+     * @covers \mod_proofolio\form\proof_form
+     */
+    public function test_reads_with_many_choices(): void {
+        $choose = function (int $count): void {
+            $place = ['proofolioid' => $this->situation->activity->id, 'userid' => $this->situation->student->id];
+            for ($i = 0; $i < $count; $i++) {
+                $this->generator->create_competency($place + ['elements' => ['One', 'Two', 'Three']]);
+                $experience = $this->generator->create_experience($place + ['name' => "Internship {$i}"]);
+                $this->generator->create_context(['experienceid' => $experience->get('id'), 'name' => "Team {$i}"]);
+            }
+        };
+        $draft = $this->draft_with(1);
+        $choose(1);
+        $few = [$this->reads(), $this->reads($draft)];
+        $choose(299);
+        $this->assertSame($few, [$this->reads(), $this->reads($draft)]);
+    }
+
+    /**
+     * A draft with twenty traces costs as much as one with a single trace, beside what Moodle itself does file by file: copying
+     * them to where they can be changed, and showing them in its file manager.
+     *
+     * @covers \mod_proofolio\form\proof_editing
+     * @covers \mod_proofolio\output\draft_trace_tiles
+     */
+    public function test_reads_with_many_traces(): void {
+        global $DB;
+        $this->assertSame($this->reads($this->draft_with(1)), $this->reads($this->draft_with(20)), 'Links');
+        $own = [];
+        foreach ([1, 20] as $count) {
+            $proof = $this->draft_with($count, '.txt');
+            $reads = $this->reads($proof);
+            $copy = working_copy::of($proof);
+            $before = $DB->perf_get_reads();
+            $itemid = $copy->prepare_traces(activity::from_cmid($this->situation->activity->cmid));
+            $own[] = $reads - ($DB->perf_get_reads() - $before);
+            $this->assertCount($count, get_file_storage()->get_area_files(
+                \context_user::instance($this->situation->student->id)->id,
+                'user',
+                'draft',
+                $itemid,
+                'id',
+                false,
+            ));
+        }
+        // The file manager counts the references to each file that it shows.
+        $this->assertLessThanOrEqual($own[0] + 19, $own[1], 'Files');
     }
 }

@@ -271,6 +271,33 @@ final class demonstration_test extends \advanced_testcase {
     }
 
     /**
+     * Each version after the first says what changed, and which of the tutor’s remarks it answers; so does a draft of the next one.
+     */
+    public function test_later_versions_say_what_changed_and_answer_the_tutor(): void {
+        $demonstration = $this->build();
+        $told = 0;
+        foreach ($demonstration->courses as $course) {
+            foreach ($course->proofs as $name => $proofid) {
+                $versions = array_values(version::get_records(['proofid' => $proofid], 'number'));
+                $draft = draft::of($proofid);
+                $later = array_merge(array_slice($versions, 1), $draft && $versions ? [$draft] : []);
+                foreach ($later as $index => $written) {
+                    $this->assertNotSame('', $written->get('changenote'), $name);
+                    $remarks = array_filter(
+                        comment::on_versions([$versions[$index]->get('id')]),
+                        fn(comment $comment): bool => $comment->get('userid') != $versions[$index]->get('userid')
+                    );
+                    $said = array_map(fn(comment $comment): int => $comment->get('id'), $remarks);
+                    $this->assertNotSame([], $written->get_answers(), $name);
+                    $this->assertSame([], array_diff($written->get_answers(), $said), $name);
+                    $told++;
+                }
+            }
+        }
+        $this->assertSame(12, $told);
+    }
+
+    /**
      * Actions come before the versions that show them, and remarks after.
      */
     public function test_the_story_runs_in_order_and_ends_before_now(): void {

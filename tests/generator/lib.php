@@ -14,6 +14,8 @@
 // You should have received a copy of the GNU General Public License
 // along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
 
+use core\clock;
+use core\di;
 use mod_proofolio\local\activity;
 use mod_proofolio\local\comment_aim;
 use mod_proofolio\local\comments;
@@ -21,21 +23,27 @@ use mod_proofolio\local\decisions;
 use mod_proofolio\local\draft_content;
 use mod_proofolio\local\draft_files;
 use mod_proofolio\local\draft_traces;
+use mod_proofolio\local\judgements;
 use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\competency;
+use mod_proofolio\local\models\cover;
 use mod_proofolio\local\models\decision;
 use mod_proofolio\local\models\draft;
 use mod_proofolio\local\models\element;
 use mod_proofolio\local\models\experience;
 use mod_proofolio\local\models\experience_context;
+use mod_proofolio\local\models\judgement;
 use mod_proofolio\local\models\kept_trace;
+use mod_proofolio\local\models\milestone;
 use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\proof;
+use mod_proofolio\local\models\reminder;
 use mod_proofolio\local\models\target;
 use mod_proofolio\local\models\tutor;
 use mod_proofolio\local\models\version;
 use mod_proofolio\local\proof_writing;
 use mod_proofolio\local\read_state;
+use mod_proofolio\local\reminders;
 use mod_proofolio\local\trace_details;
 
 /**
@@ -104,6 +112,31 @@ class mod_proofolio_generator extends testing_module_generator {
         $portfolio = portfolio::ensure($data['proofolioid'], $data['userid']);
         $columns = ['portfolioid' => $portfolio->get('id'), 'userid' => $data['tutorid']];
         return (new tutor(0, (object) $columns))->create();
+    }
+
+    /**
+     * Lets a colleague cover for a tutor.
+     *
+     * @param array $data proofolioid, tutorid, coverid; arrangedby, timestart and timeend as wanted: else from yesterday until
+     *     tomorrow.
+     * @return cover
+     */
+    public function create_cover(array $data): cover {
+        $now = di::get(clock::class)->time();
+        $columns = ['arrangedby' => 0, 'timestart' => $now - DAYSECS, 'timeend' => $now + DAYSECS, 'timearranged' => $now];
+        return (new cover(0, (object) ($data + $columns)))->create();
+    }
+
+    /**
+     * Makes a date of a student.
+     *
+     * @param array $data proofolioid, userid, stage, timedue.
+     * @return milestone
+     */
+    public function create_milestone(array $data): milestone {
+        $portfolio = portfolio::ensure($data['proofolioid'], $data['userid']);
+        $columns = ['portfolioid' => $portfolio->get('id')] + array_intersect_key($data, ['stage' => 1, 'timedue' => 1]);
+        return (new milestone(0, (object) $columns))->create();
     }
 
     /**
@@ -259,12 +292,51 @@ class mod_proofolio_generator extends testing_module_generator {
     }
 
     /**
+     * Lets somebody say what they think of a quality of a student's proofs.
+     *
+     * @param array $data proofolioid, userid (the student), competencyid, judgeid; quality, degree, reason, timejudged as wanted.
+     * @return judgement
+     */
+    public function create_judgement(array $data): judgement {
+        return judgements::save(
+            activity::from_instanceid($data['proofolioid']),
+            $data['userid'],
+            $data['competencyid'],
+            $data['quality'] ?? judgement::QUALITIES[0],
+            $data['judgeid'],
+            $data['degree'] ?? judgement::DEGREES[0],
+            $data['reason'] ?? '',
+            $data['timejudged'] ?? time(),
+        );
+    }
+
+    /**
      * Lets somebody read all there is of a proof so far.
      *
      * @param array $data proofid, userid; timeread as wanted.
      */
     public function create_read(array $data): void {
         read_state::mark_read(new proof($data['proofid']), $data['userid'], $data['timeread'] ?? time());
+    }
+
+    /**
+     * Lets somebody open a version, without all that was said of it.
+     *
+     * @param array $data versionid, userid; timeread as wanted.
+     */
+    public function create_reading(array $data): void {
+        read_state::open(new version($data['versionid']), $data['userid'], $data['timeread'] ?? time(), false);
+    }
+
+    /**
+     * Reminds a student.
+     *
+     * @param array $data proofolioid, userid (the student), remindedby; timereminded as wanted.
+     * @return reminder
+     */
+    public function create_reminder(array $data): reminder {
+        $activity = activity::from_instanceid($data['proofolioid']);
+        return reminders::send($activity, $data['userid'], $data['remindedby'], $data['timereminded'] ?? time());
     }
 
     /**

@@ -42,7 +42,7 @@ final class course_waiting_test extends \advanced_testcase {
     }
 
     /**
-     * Asserts that the course's count is the activity's own for everybody.
+     * Asserts that the course's count is that of the activity's queue, and of its tab, for all who accompany students.
      *
      * @param stdClass $situation
      * @param int[] $expected By person; 0 for those not named.
@@ -54,7 +54,10 @@ final class course_waiting_test extends \advanced_testcase {
             $this->setUser($situation->$person);
             $count = course_waiting::counts($situation->course, $userid)[$situation->activity->id] ?? 0;
             $this->assertSame($expected[$person] ?? 0, $count, $person);
-            $this->assertSame(waiting::count($activity, $userid), $count, $person);
+            if (!in_array($person, ['student', 'classmate'])) {
+                $this->assertSame(queue::count(queue_scope::of_activity($activity, $userid)), $count, $person);
+                $this->assertSame(course_waiting::count_of_students($activity, $userid), $count, $person);
+            }
         }
     }
 
@@ -102,6 +105,50 @@ final class course_waiting_test extends \advanced_testcase {
             $this->getDataGenerator()->create_group_member($member);
         }
         $this->assert_counts($situation, ['tutor' => 1, 'unassigned' => 1, 'coordinator' => 1]);
+    }
+
+    /**
+     * Who covers for a tutor counts with the tutor while the cover holds, in every tutor mode, also who only coordinates.
+     *
+     * @covers \mod_proofolio\local\course_waiting
+     * @group mod_proofolio_moodle
+     */
+    public function test_covers(): void {
+        global $DB;
+        foreach ([instance::TUTORS_ASSIGNED, instance::TUTORS_OF_GROUP, instance::TUTORS_OF_COURSE] as $mode) {
+            $situation = $this->generator->create_situation(['tutormode' => $mode, 'groupmode' => SEPARATEGROUPS]);
+            $context = activity::from_cmid($situation->activity->cmid)->context;
+            $role = $DB->get_record('role', ['shortname' => 'editingteacher']);
+            foreach (['moodle/site:accessallgroups', 'mod/proofolio:accompany'] as $capability) {
+                assign_capability($capability, CAP_PROHIBIT, $role->id, $context->id, true);
+            }
+            $this->generator->create_submitted_proof($situation, ['userid' => $situation->classmate->id]);
+            $covered = 'othertutor';
+            if ($mode === instance::TUTORS_OF_GROUP) {
+                $covered = 'unassigned';
+                $groupid = $this->getDataGenerator()->create_group(['courseid' => $situation->course->id])->id;
+                foreach (['classmate', 'unassigned'] as $person) {
+                    $this->getDataGenerator()->create_group_member(['groupid' => $groupid, 'userid' => $situation->$person->id]);
+                }
+            }
+            $before = match ($mode) {
+                instance::TUTORS_OF_COURSE => ['tutor' => 1, 'othertutor' => 1, 'unassigned' => 1],
+                instance::TUTORS_OF_GROUP => ['othertutor' => 1, 'unassigned' => 1],
+                default => ['othertutor' => 1],
+            };
+            $this->assert_counts($situation, $before);
+            $ids = ['proofolioid' => $situation->activity->id, 'tutorid' => $situation->$covered->id];
+            $covers = [];
+            foreach (['coordinator', 'tutor', 'former', 'student'] as $person) {
+                $covers[] = $this->generator->create_cover($ids + ['coverid' => $situation->$person->id]);
+            }
+            $this->assert_counts($situation, $before + ['coordinator' => 1, 'tutor' => 1]);
+            foreach ($covers as $cover) {
+                $cover->set('timeend', time());
+                $cover->update();
+            }
+            $this->assert_counts($situation, $before);
+        }
     }
 
     /**

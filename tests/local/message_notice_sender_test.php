@@ -166,7 +166,7 @@ final class message_notice_sender_test extends \advanced_testcase {
     }
 
     /**
-     * Each kind of notice is a message provider with pop-up, e-mail and mobile on, and a name in words.
+     * Each kind of notice is a message provider with pop-up, e-mail and mobile on, and a name in words; the digest is off.
      *
      * @coversNothing
      * @group mod_proofolio_moodle
@@ -174,11 +174,11 @@ final class message_notice_sender_test extends \advanced_testcase {
     public function test_providers(): void {
         $providers = message_get_providers_for_user($this->situation->student->id);
         $names = array_column(array_filter($providers, fn($provider) => $provider->component === 'mod_proofolio'), 'name');
-        $this->assertEqualsCanonicalizing(['comment', 'decision', 'submission', 'assigned'], $names);
+        $this->assertEqualsCanonicalizing(['comment', 'decision', 'submission', 'assigned', 'reminder', 'digest', 'cover'], $names);
         $defaults = get_message_output_default_preferences();
         foreach ($names as $name) {
-            $enabled = explode(',', $defaults->{"message_provider_mod_proofolio_{$name}_enabled"});
-            $this->assertEmpty(array_diff(['popup', 'email'], $enabled));
+            $enabled = explode(',', $defaults->{"message_provider_mod_proofolio_{$name}_enabled"} ?? '');
+            $this->assertSame($name === 'digest', (bool) array_diff(['popup', 'email'], $enabled), $name);
             $this->assertTrue(get_string_manager()->string_exists("messageprovider:$name", 'mod_proofolio'));
         }
         $this->assertNotContains(

@@ -124,7 +124,7 @@ final class notice_writing_test extends \advanced_testcase {
         $name = "{$version->get_label()} «\u{a0}{$version->get('name')}\u{a0}»";
         $this->assertSame("Tutor Person a commenté $name", $tofrench->subject);
         $this->assertSame("Tutor Person a commenté $name\u{a0}: Which tool?", $tofrench->small);
-        $this->assertStringContainsString('Commentaire sur la version 1, ', $tofrench->html);
+        $this->assertStringContainsString('Demande d’amélioration de la version 1, ', $tofrench->html);
         $this->assertStringContainsString('Choisir les notifications que vous recevez', $tofrench->html);
         $this->assertStringContainsString('Lire et répondre', $tofrench->text);
         // It is 3 in the morning in Montreal and 16 hours in Perth, where the server of the tests is.

@@ -96,7 +96,11 @@ final class portfolio_removal_test extends \advanced_testcase {
         $this->assertNotNull(portfolio::of($activityid, $situation->student->id));
         portfolio_removal::of_students($context, $activityid, [$situation->student->id, $situation->tutor->id]);
         $after = $this->counts();
-        $others = array_flip([...self::SHARED, 'proofolio_portfolio', 'proofolio_tutor']);
+        // What is arranged between tutors goes with neither, and is told.
+        $this->assertSame($before['proofolio_cover'] + 1, $after['proofolio_cover']);
+        $this->assertSame($before['proofolio_notice'] + 2, $after['proofolio_notice']);
+        $others = [...self::SHARED, 'proofolio_portfolio', 'proofolio_tutor', 'proofolio_cover', 'proofolio_notice'];
+        $others = array_flip($others);
         $this->assertSame(array_diff_key($before, $others), array_diff_key($after, $others));
         $this->assertNull(portfolio::of($activityid, $situation->student->id));
         $this->assertEquals($classmate, portfolio::of($activityid, $situation->classmate->id)->to_record());
@@ -147,13 +151,28 @@ final class portfolio_removal_test extends \advanced_testcase {
      * @return \stdClass
      */
     private function full_situation(): \stdClass {
-        $situation = $this->generator->create_situation();
+        $situation = $this->generator->create_situation(['showread' => 1]);
         $own = ['proofolioid' => $situation->activity->id, 'userid' => $situation->student->id];
         $experience = $this->generator->create_experience($own + ['name' => 'Internship']);
         $context = $this->generator->create_context(['experienceid' => $experience->get('id'), 'name' => 'Client portal']);
         $this->generator->create_target($own + ['competencyid' => $situation->competency->get('id')]);
+        covers::add(
+            activity::from_instanceid($situation->activity->id),
+            $situation->tutor->id,
+            $situation->unassigned->id,
+            time(),
+            time() + WEEKSECS,
+            $situation->coordinator->id,
+            time(),
+        );
+        $this->generator->create_milestone($own + ['stage' => 'jury', 'timedue' => 900]);
         $kept = $this->generator->create_kept_trace($own + ['caption' => 'Backlog', 'filename' => 'backlog.png', 'shown' => 1]);
         seen_traces::see([$kept], $situation->tutor->id, time());
+        $this->generator->create_judgement($own + [
+            'competencyid' => $situation->competency->get('id'),
+            'judgeid' => $situation->tutor->id,
+        ]);
+        $this->generator->create_kept_trace($own + ['caption' => 'Backlog', 'filename' => 'backlog.png']);
         $data = [
             'elements' => [$situation->elements[0]->get('id')],
             'contextid' => $context->get('id'),
@@ -172,6 +191,8 @@ final class portfolio_removal_test extends \advanced_testcase {
             $this->generator->$create(['proofid' => $version->get('proofid'), 'answers' => [$asked]]);
         }
         read_state::mark_read($version->get_proof(), $situation->student->id, time());
+        $this->generator->create_reading(['versionid' => $version->get('id'), 'userid' => $situation->tutor->id]);
+        $this->generator->create_reminder($own + ['remindedby' => $situation->tutor->id]);
         $context = \context_module::instance($situation->activity->cmid);
         foreach (['description', 'analysis', 'draft_description', 'draft_analysis'] as $area) {
             get_file_storage()->create_file_from_string([

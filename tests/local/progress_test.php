@@ -32,14 +32,9 @@ final class progress_test extends \advanced_testcase {
      * @covers \mod_proofolio\local\progress
      */
     public function test_from(): void {
-        $claim = fn(int $proofid, int $competencyid, int $number, ?string $outcome = null): coverage_claim =>
-            new coverage_claim($proofid, $competencyid, '', '', $number, $outcome, 0, []);
-        $claims = [
-            $claim(1, 1, 1, decision::APPROVED),
-            $claim(1, 1, 2),
-            $claim(2, 1, 1, decision::CHANGES),
-            $claim(3, 2, 1, decision::APPROVED),
-        ];
+        $claim = fn(int $proofid, int $competencyid, int $number, int $approvednumber): coverage_claim =>
+            new coverage_claim($proofid, $competencyid, '', '', $number, approvednumber: $approvednumber);
+        $claims = [$claim(1, 1, 2, 1), $claim(2, 1, 1, 0), $claim(3, 2, 1, 1)];
         $numbers = function (array $competencyids, array $claims): array {
             $progress = progress::from($competencyids, $claims);
             return [$progress->submitted, $progress->approved, $progress->aretargetsapproved];

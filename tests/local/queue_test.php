@@ -199,9 +199,9 @@ final class queue_test extends situation_testcase {
         $this->assertSame(['CG3-A 0/0/1'], self::told($this->queue()));
         $remark->set('timereopened', self::NOW + 110)->update();
         $this->assertSame([], self::told($this->queue()), 'What was answered before it was opened again waits for the student');
-        $scope = $this->scope('tutor');
-        $covering = new queue_scope($scope->activities, $scope->students, $scope->readerid, [$this->situation->coordinator->id]);
-        $this->assertSame(['CG3-A 0/0/1'], self::told(queue::of($covering, new queue_filter())), 'In somebody’s place');
+        $cover = ['tutorid' => $this->situation->coordinator->id, 'coverid' => $this->situation->tutor->id];
+        $this->generator->create_cover($cover + ['proofolioid' => $this->situation->activity->id]);
+        $this->assertSame(['CG3-A 0/0/1'], self::told($this->queue()), 'In somebody’s place');
     }
 
     /**
@@ -311,7 +311,8 @@ final class queue_test extends situation_testcase {
         $this->read($first->get_proof(), 'tutor', 30);
         $this->assertSame('CG3-B', queue::next($scope, new queue_filter(), $place)->label, 'Also once it is read');
         $this->say($first, 'student', 40);
-        $this->assertSame(['CG3-B', 'Board', 'CG3-C', 'CG3-A'], $walk(new queue_filter()), 'What comes meanwhile is met at the end');
+        // What comes meanwhile is met at the end.
+        $this->assertSame(['CG3-B', 'Board', 'CG3-C', 'CG3-A'], $walk(new queue_filter()));
     }
 
     /**

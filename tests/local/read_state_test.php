@@ -75,6 +75,27 @@ final class read_state_test extends \advanced_testcase {
     }
 
     /**
+     * Who opens again what they have seen writes nothing; a version that was taken back is not opened for that.
+     *
+     * @covers \mod_proofolio\local\read_state
+     */
+    public function test_opened_again(): void {
+        global $DB;
+        $this->resetAfterTest();
+        $generator = $this->getDataGenerator()->get_plugin_generator('mod_proofolio');
+        $situation = $generator->create_situation();
+        $first = $generator->create_submitted_proof($situation);
+        $tutorid = $situation->tutor->id;
+        $this->assertTrue(read_state::open($first, $tutorid, 10, true));
+        $writes = $DB->perf_get_writes();
+        $this->assertTrue(read_state::open($first, $tutorid, 11, true));
+        $this->assertSame($writes, $DB->perf_get_writes());
+        $second = $generator->create_version(['proofid' => $first->get('proofid')]);
+        withdrawal::withdraw($second, 12);
+        $this->assertFalse(read_state::open($second, $tutorid, 13, true));
+    }
+
+    /**
      * An approval without words is new too.
      *
      * @covers \mod_proofolio\local\read_state

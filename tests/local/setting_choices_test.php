@@ -47,6 +47,17 @@ final class setting_choices_test extends \advanced_testcase {
     }
 
     /**
+     * Each hour of a day can be chosen, by its number.
+     *
+     * @covers \mod_proofolio\local\setting_choices
+     */
+    public function test_hours(): void {
+        $hours = setting_choices::hours();
+        $this->assertSame(range(0, 23), array_keys($hours));
+        $this->assertSame(['00:00', '07:00', '23:00'], [$hours[0], $hours[7], $hours[23]]);
+    }
+
+    /**
      * The limit of course or site can be chosen, and none above it.
      *
      * @covers \mod_proofolio\local\setting_choices

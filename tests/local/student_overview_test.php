@@ -83,7 +83,7 @@ final class student_overview_test extends \advanced_testcase {
             [$situation->tutor->id, $situation->unassigned->id],
             $this->tutorids($rows, $situation->student),
         );
-        $this->assertSame(['Blue'], $rows[$situation->student->id]->groupnames);
+        $this->assertSame(['Blue'], array_values($rows[$situation->student->id]->groupnames));
         $this->assertFalse($rows[$situation->student->id]->isnogroup);
         $this->assertSame([$situation->othertutor->id], $this->tutorids($rows, $situation->classmate));
         $this->assertTrue($rows[$situation->classmate->id]->isnogroup);

@@ -20,6 +20,7 @@ use core_external\external_api;
 use mod_proofolio\local\activity;
 use mod_proofolio\local\logbook_filter as filter;
 use mod_proofolio\local\models\instance;
+use mod_proofolio\local\models\next_step_listing;
 use mod_proofolio\local\models\tutor;
 use mod_proofolio\tests\situation_testcase;
 
@@ -110,6 +111,31 @@ final class logbook_test extends situation_testcase {
         $many = array_map(fn(string $person): int => $this->reads($person), array_combine($people, $people));
         $this->assertSame($few, $many);
         $this->assertLessThan(40, max($many), json_encode($many));
+    }
+
+    /**
+     * What comes next stands on top of one's own proofs only, and costs one read.
+     *
+     * @covers \mod_proofolio\output\logbook_section
+     * @covers \mod_proofolio\output\next_step
+     * @covers \mod_proofolio\local\models\next_step_listing
+     */
+    public function test_next_step(): void {
+        global $DB, $OUTPUT;
+        $this->assertSame('begin', $this->page('student')['sections'][0]['next']['kind']);
+        $version = $this->generator->create_submitted_proof($this->situation);
+        $next = $this->page('student')['sections'][0]['next'];
+        $this->assertSame('show', $next['kind']);
+        $html = $OUTPUT->render_from_template('mod_proofolio/logbook', $this->page('student'));
+        $this->assertStringContainsString('data-kind="show"', $html);
+        foreach (['tutor', 'coordinator'] as $person) {
+            $this->assertFalse($this->page($person)['sections'][0]['next']['isshown']);
+        }
+        $portfolio = $version->get_proof()->get_portfolio();
+        $competencies = [$this->situation->competency->get('id') => $this->situation->competency];
+        $before = $DB->perf_get_reads();
+        next_step_listing::of($portfolio, $competencies);
+        $this->assertSame(1, $DB->perf_get_reads() - $before);
     }
 
     /**

@@ -61,12 +61,14 @@ final class manage_test extends \advanced_testcase {
         ]);
         $nobody = $this->getDataGenerator()->create_and_enrol($situation->course, 'student', ['lastname' => 'Zzz']);
         $data = $this->export($situation);
-        $this->assertSame(['CG3', 'CG8'], array_column($data['competencies'], 'code'));
-        $this->assertSame(['3 elements', '0 elements'], array_column($data['competencies'], 'elementsname'));
-        $this->assertSame([false, true], array_column($data['competencies'], 'haslink'));
-        $this->assertSame('Cooperate & share', $data['competencies'][1]['name']);
+        $competencies = $data['list']['competencies'];
+        $this->assertSame(['CG3', 'CG8'], array_column($competencies, 'code'));
+        $this->assertSame(['3 elements', '0 elements'], array_column($competencies, 'elementsname'));
+        $this->assertSame([false, true], array_column($competencies, 'haslink'));
+        $this->assertSame('Cooperate & share', $competencies[1]['name']);
+        $this->assertSame(['In use: target of 1 student', 'Not in use yet'], array_column($competencies, 'usesname'));
         $DB->set_field('proofolio_competency', 'link', 'javascript:alert(1)', ['code' => 'CG8']);
-        $this->assertSame([false, false], array_column($this->export($situation)['competencies'], 'haslink'));
+        $this->assertSame([false, false], array_column($this->export($situation)['list']['competencies'], 'haslink'));
         $this->assertCount(3, $data['students']);
         $students = array_column($data['students'], null, 'fullname');
         $this->assertSame('CG3', $students['Student Person']['targets']);
@@ -106,7 +108,7 @@ final class manage_test extends \advanced_testcase {
             'coordinator' => $this->getDataGenerator()->create_and_enrol($course, 'editingteacher'),
         ];
         $data = $this->export($situation);
-        $this->assertFalse($data['hascompetencies']);
+        $this->assertFalse($data['list']['hascompetencies']);
         $this->assertFalse($data['hasstudents']);
         $html = $OUTPUT->render_from_template('mod_proofolio/manage', $data);
         $this->assertStringContainsString(get_string('manageemptycompetencies', 'mod_proofolio'), $html);

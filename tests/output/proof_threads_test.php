@@ -124,9 +124,10 @@ final class proof_threads_test extends situation_testcase {
             [$this->first, $same, $other],
         );
         $this->assertSame([true, true, false], array_column($threads, 'stands'));
-        $this->assertSame(['a tracking sheet'], array_unique(array_column($threads, 'quote')));
-        $this->assertSame(['Show in the text', 'Show in the text', 'Read it in version 1'], array_column($threads, 'quoteurlname'));
-        $this->assertStringContainsString('version=1#proofolio-text-description', $threads[2]['quoteurl']);
+        $this->assertSame(['a tracking sheet'], array_unique(array_column($threads, 'passage')));
+        $ways = array_column($threads, 'passageurlname');
+        $this->assertSame(['Show in the text', 'Show in the text', 'Read it in version 1'], $ways);
+        $this->assertStringContainsString('version=1#proofolio-text-description', $threads[2]['passageurl']);
         $html = $OUTPUT->render_from_template('mod_proofolio/thread', $threads[2]);
         $this->assertStringContainsString('These words have changed since:', $html);
         $this->assertStringContainsString('data-quote="a tracking sheet"', $html);
@@ -220,7 +221,7 @@ final class proof_threads_test extends situation_testcase {
         $box = $this->page('tutor', $second, $target)['commentform'];
         $this->assertSame(
             ['Your comment on this passage', 'Good', 'tracking sheet', 'a', 'for', true, false],
-            [$box['label'], $box['content'], $box['quote'], $box['quotebefore'], $box['quoteafter'], $box['hasquote'],
+            [$box['label'], $box['content'], $box['passage'], $box['passagebefore'], $box['passageafter'], $box['haspassage'],
                 $box['iswhole']],
         );
         $this->assertSame(['praise'], array_column(array_filter($box['kinds'], fn(array $kind) => $kind['ischosen']), 'kind'));

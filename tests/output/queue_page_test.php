@@ -136,7 +136,8 @@ final class queue_page_test extends situation_testcase {
         $walk = "queue=1&cmid={$this->situation->activity->cmid}&at=";
         $this->assertStringEndsWith("/compare.php?proofid={$first->get('proofid')}&from=1&to=2&{$walk}" . self::NOW + 50, $compare);
         $this->assertStringContainsString("/proof.php?id=", $proof);
-        $this->assertStringEndsWith("&trace={$trace->get('id')}&{$walk}" . (self::NOW + 80) . "#proofolio-trace-{$trace->get('id')}", $seen);
+        $traceid = $trace->get('id');
+        $this->assertStringEndsWith("&trace={$traceid}&{$walk}" . (self::NOW + 80) . "#proofolio-trace-{$traceid}", $seen);
         $this->assertSame($compare, $page['starturl']);
         read_state::mark_read($first->get_proof(), $this->situation->tutor->id, self::NOW + 100);
         [$row] = $this->page('tutor')['rows'];

@@ -110,8 +110,8 @@ final class student_test extends \advanced_testcase {
         global $OUTPUT;
         $situation = $this->generator->create_situation();
         $html = $OUTPUT->render_from_template('mod_proofolio/student', $this->export($situation, $situation->student));
-        $this->assertSame(3, substr_count($html, '<form method="post"'));
-        $this->assertSame(3, substr_count($html, 'name="sesskey" value="' . sesskey() . '"'));
+        $this->assertSame(4, substr_count($html, '<form method="post"'));
+        $this->assertSame(4, substr_count($html, 'name="sesskey" value="' . sesskey() . '"'));
         $this->assertDoesNotMatchRegularExpression('/href="[^"]*sesskey/', $html);
     }
 

@@ -27,12 +27,17 @@ use core_privacy\tests\request\content_writer;
 use mod_proofolio\local\act;
 use mod_proofolio\local\models\activity_rows;
 use mod_proofolio\local\models\comment;
+use mod_proofolio\local\models\cover;
 use mod_proofolio\local\models\decision;
 use mod_proofolio\local\models\draft;
+use mod_proofolio\local\models\judgement;
+use mod_proofolio\local\models\notice;
 use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\version;
+use mod_proofolio\local\threads;
 use mod_proofolio\output\proof_page;
+use mod_proofolio\tests\said_on_page;
 use stdClass;
 
 /**
@@ -84,7 +89,7 @@ final class provider_test extends provider_testcase {
         foreach ($this->columns() as $table => $columns) {
             $fields = array_keys($items[$table]->get_privacy_fields());
             $this->assertSame([], array_diff($fields, $columns), "$table has no such column");
-            $named = array_intersect(['userid', 'authorid', 'usermodified'], $columns);
+            $named = array_intersect(['userid', 'tutorid', 'coverid', 'authorid', 'arrangedby', 'usermodified'], $columns);
             $this->assertSame([], array_diff($named, $fields), "$table names people");
         }
     }
@@ -154,8 +159,17 @@ final class provider_test extends provider_testcase {
             $portfolio->targets[0]['modulecode'],
             $portfolio->targets[0]['moduleresponsible'],
         ]);
+        $this->assertEquals([$situation->tutor->id], array_column($portfolio->reminders, 'by'));
         $this->assertSame('Internship of student', $portfolio->experiences[0]['name']);
         $this->assertSame(['Portal of student'], $portfolio->experiences[0]['contexts']);
+
+        $this->assertSame([
+            ['Yes', 'CG3', 'Bear directly on the competency', 'Clearly', 'So thinks student of the proofs of student.'],
+            ['No', 'CG3', 'Bear directly on the competency', 'Not yet', 'So thinks tutor of the proofs of student.'],
+        ], array_map(fn(array $judgement): array => array_values(array_intersect_key(
+            $judgement,
+            array_flip(['author_was_you', 'competency', 'quality', 'degree', 'reason']),
+        )), $portfolio->judgements));
 
         $keptid = $situation->kept['student'];
         $place = ['Your portfolio', 'Kept traces', "Backlog of student ($keptid)"];
@@ -184,9 +198,12 @@ final class provider_test extends provider_testcase {
             $version->traces[0]['masked'],
         ]);
         $said = ['Show the sheet of student.', 'Where is the plan of student?', 'Here it is, says student.'];
-        $this->assertEqualsCanonicalizing($said, array_map('strip_tags', array_column($version->comments, 'content')));
+        $this->assertEqualsCanonicalizing($said, array_map(self::words(...), array_column($version->comments, 'content')));
         $this->assertEqualsCanonicalizing(['No', 'No', 'Yes'], array_column($version->comments, 'author_was_you'));
+        $this->assertEqualsCanonicalizing(['What student did', '', ''], array_column($version->comments, 'passage'));
+        $this->assertContains('Request to improve', array_column($version->comments, 'kind'));
         $this->assertSame(['To improve'], array_column($version->decisions, 'outcome'));
+        $this->assertEquals([$situation->tutor->id], array_column($version->first_opened, 'reader'));
         $files = $this->names($writer->get_files([...$place, 'Version 1']));
         $this->assertSame(['in-text.png', 'plan.txt'], array_values(array_unique($files)));
 
@@ -216,20 +233,71 @@ final class provider_test extends provider_testcase {
             [$situation->student->id, $situation->classmate->id],
             array_column($students, 'student'),
         );
+        $reminded = $writer->get_data(['Reminders sent'])->students;
+        $this->assertEquals(array_column($students, 'student'), array_column($reminded, 'student'));
         foreach (['student', 'classmate'] as $person) {
             $proofid = $situation->versions[$person]->get('proofid');
             $about = $writer->get_data(['Proofs that you accompanied', "CG3-A ($proofid)"]);
             $said = ["Show the sheet of $person.", "Where is the plan of $person?"];
-            $this->assertEqualsCanonicalizing($said, array_map('strip_tags', array_column($about->comments, 'content')));
+            $this->assertEqualsCanonicalizing($said, array_map(self::words(...), array_column($about->comments, 'content')));
             $this->assertSame([1, 1], array_column($about->comments, 'version'));
             $this->assertSame(['To improve'], array_column($about->decisions, 'outcome'));
             $this->assertSame([1], array_column($about->read, 'version'));
+            $this->assertSame([1], array_column($about->first_opened, 'version'));
         }
+        $judgements = $writer->get_data(['What you think of the proofs of others'])->judgements;
+        $this->assertEqualsCanonicalizing(
+            [$situation->student->id, $situation->classmate->id],
+            array_column($judgements, 'student'),
+        );
+        $this->assertSame(['Yes', 'Yes'], array_column($judgements, 'author_was_you'));
+        $this->assertContains('So thinks tutor of the proofs of student.', array_column($judgements, 'reason'));
         $everything = json_encode($this->everything($writer));
         foreach (['did', 'learned', 'Here it is'] as $work) {
             $this->assertStringNotContainsString($work, $everything);
         }
         $this->assertEmpty($writer->get_data(['Your portfolio']));
+    }
+
+    /**
+     * Tutors and those who cover for them get with whom and when; coordinators what they arranged.
+     */
+    public function test_export_of_covers(): void {
+        $situation = $this->full_situation();
+        $expected = [
+            'tutor' => [['tutor', 'othertutor']],
+            'othertutor' => [['tutor', 'othertutor'], ['othertutor', 'former']],
+            'former' => [['othertutor', 'former']],
+            'coordinator' => [['tutor', 'othertutor'], ['othertutor', 'former']],
+        ];
+        foreach ($expected as $person => $pairs) {
+            writer::reset();
+            $covers = $this->export($situation, $person)->get_data(['Covers for tutors'])->covers;
+            $ids = array_map(fn(array $pair): array => [$situation->{$pair[0]}->id, $situation->{$pair[1]}->id], $pairs);
+            $this->assertEquals($ids, array_map(fn(array $row): array => [$row['tutor'], $row['cover']], $covers), $person);
+            $this->assertSame($person === 'coordinator' ? 'Yes' : 'No', $covers[0]['arranged_by_you']);
+        }
+        writer::reset();
+        $this->assertEmpty($this->export($situation, 'student')->get_data(['Covers for tutors']));
+    }
+
+    /**
+     * Who leaves takes their covers along, and what was to be told of them; of a coordinator only the name goes.
+     */
+    public function test_covers_of_who_leaves(): void {
+        $situation = $this->full_situation();
+        $this->full_situation();
+        $this->delete($situation, 'coordinator');
+        $this->assert_forgotten($situation, ['coordinator']);
+        $own = ['proofolioid' => $situation->activity->id];
+        $this->assertSame(2, cover::count_records($own));
+        $this->delete($situation, 'former');
+        $this->assert_forgotten($situation, ['former']);
+        $this->assertSame(1, cover::count_records($own));
+        $this->delete($situation, 'tutor');
+        $this->assertSame(0, cover::count_records($own));
+        $this->assertSame(2, cover::count_records());
+        $this->assertSame(4, notice::count_records(['kind' => notice::COVER]));
     }
 
     /**
@@ -240,7 +308,12 @@ final class provider_test extends provider_testcase {
         $writer = $this->export($situation, 'coordinator');
         $tables = array_column($writer->get_data(['Other things you were the last to change'])->changes, 'table');
         $this->assertEqualsCanonicalizing(
-            ['proofolio_competency', 'proofolio_element', 'proofolio_target', 'proofolio_target'],
+            [
+                'proofolio_competency',
+                'proofolio_element',
+                ...array_fill(0, 2, 'proofolio_target'),
+                ...array_fill(0, 2, 'proofolio_cover'),
+            ],
             $tables,
         );
     }
@@ -319,13 +392,56 @@ final class provider_test extends provider_testcase {
         foreach (['version', 'version_trace', 'draft', 'proof', 'portfolio', 'target', 'kept_trace'] as $table) {
             $this->assertSame($mine["proofolio_$table"], $after["proofolio_$table"], $table);
         }
-        foreach (['comment', 'decision'] as $table) {
+        $this->assertSame([], $after['proofolio_version_read']);
+        foreach (['comment', 'decision', 'reminder', 'judgement'] as $table) {
             $this->assertSame(array_keys($mine["proofolio_$table"]), array_keys($after["proofolio_$table"]), $table);
         }
         foreach (array_map(json_decode(...), $after['proofolio_comment']) as $row) {
             $this->assertSame((int) $row->userid === 0, $row->content === '');
         }
+        $threads = array_filter(comment::get_records(), fn(comment $comment): bool => $comment->get('timeresolved') > 0);
+        $passages = array_map(fn(comment $thread): array => [$thread->get('quote'), $thread->get('resolvedby')], $threads);
+        foreach (['student', 'classmate'] as $person) {
+            $this->assertContains(["What $person did", 0], $passages, 'The words are the student\'s');
+        }
+        foreach (array_map(json_decode(...), $after['proofolio_judgement']) as $row) {
+            $this->assertSame((int) $row->userid === 0, $row->reason === '');
+            $this->assertSame((int) $row->userid === 0 ? 'notyet' : 'clearly', $row->degree);
+        }
         $this->assert_thread_shown($situation);
+    }
+
+    /**
+     * Of several people who leave the newest judgement of each quality stays, as nobody's: be it at once or one after the other.
+     */
+    public function test_judgements_of_nobody(): void {
+        $situation = $this->generator->create_situation();
+        $judge = fn(string $person, string $quality, string $degree, int $time) => $this->generator->create_judgement([
+            'proofolioid' => $situation->activity->id,
+            'userid' => $situation->student->id,
+            'competencyid' => $situation->competency->get('id'),
+            'judgeid' => $situation->$person->id,
+            'quality' => $quality,
+            'degree' => $degree,
+            'timejudged' => $time,
+        ]);
+        $judge('tutor', 'bearing', 'notyet', 10);
+        $judge('former', 'bearing', 'partly', 20);
+        $judge('coordinator', 'bearing', 'clearly', 15);
+        $judge('tutor', 'actions', 'partly', 30);
+        $judge('student', 'bearing', 'partly', 5);
+        $left = fn(): array => array_map(
+            fn(judgement $row): string => implode(' ', [$row->get('userid') ? 'somebody' : 'nobody', $row->get('quality'),
+                $row->get('degree')]),
+            array_values(judgement::get_records([], 'quality, timejudged')),
+        );
+        $ids = array_map(fn(string $person): int => $situation->$person->id, ['tutor', 'former']);
+        provider::delete_data_for_users(new approved_userlist($this->context($situation), 'mod_proofolio', $ids));
+        $expected = ['nobody actions partly', 'somebody bearing partly', 'somebody bearing clearly', 'nobody bearing partly'];
+        $this->assertSame($expected, $left());
+        $this->delete($situation, 'coordinator');
+        $this->assertSame(['nobody actions partly', 'somebody bearing partly', 'nobody bearing partly'], $left());
+        $this->assertNotNull(portfolio::of($situation->activity->id, $situation->student->id));
     }
 
     /**
@@ -403,7 +519,7 @@ final class provider_test extends provider_testcase {
      * @return stdClass As the generator gives it, with versions and kept (ids of kept traces), by person.
      */
     private function full_situation(): stdClass {
-        $situation = $this->generator->create_situation(['name' => 'Logbook of student']);
+        $situation = $this->generator->create_situation(['name' => 'Logbook of student', 'showread' => 1]);
         $this->setUser($situation->coordinator);
         $this->generator->create_competency(['proofolioid' => $situation->activity->id, 'elements' => ['Set up by hand']]);
         $this->setUser(null);
@@ -415,8 +531,38 @@ final class provider_test extends provider_testcase {
         foreach (['student', 'classmate'] as $person) {
             $this->fill_portfolio($situation, $person);
         }
+        $this->setUser($situation->coordinator);
+        $covers = [['tutor', 'othertutor'], ['othertutor', 'former']];
+        foreach ($covers as [$tutor, $cover]) {
+            $ids = ['tutorid' => $situation->$tutor->id, 'coverid' => $situation->$cover->id];
+            $ids += ['proofolioid' => $situation->activity->id, 'arrangedby' => $situation->coordinator->id];
+            $this->tell_of(
+                $this->generator->create_cover($ids),
+                $situation,
+            );
+        }
         $this->setUser(null);
         return $situation;
+    }
+
+    /**
+     * Leaves to be told that a coordinator arranged a cover.
+     *
+     * @param cover $cover
+     * @param stdClass $situation
+     */
+    private function tell_of(cover $cover, stdClass $situation): void {
+        foreach (['tutorid', 'coverid'] as $column) {
+            (new notice(0, (object) [
+                'userid' => $cover->get($column),
+                'authorid' => $situation->coordinator->id,
+                'portfolioid' => 0,
+                'aboutcover' => $cover->get('id'),
+                'kind' => notice::COVER,
+                'itemid' => $cover->get('id'),
+                'timedue' => 0,
+            ]))->create();
+        }
     }
 
     /**
@@ -472,14 +618,45 @@ final class provider_test extends provider_testcase {
         $versionid = $version->get('id');
         $this->setUser($situation->tutor);
         $bytutor = ['versionid' => $versionid, 'userid' => $situation->tutor->id];
-        $this->generator->create_comment($bytutor + ['content' => "Where is the plan of $person?"]);
+        $passage = ['level' => 'description', 'quote' => "What $person did"];
+        $asked = $this->generator->create_comment($bytutor + $passage + ['content' => "Where is the plan of $person?"]);
+        threads::resolve($asked, $situation->tutor->id, 5000);
         $decided = ['outcome' => decision::CHANGES, 'content' => "Show the sheet of $person."];
         $this->generator->create_decision($bytutor + $decided);
         $this->generator->create_read(['proofid' => $version->get('proofid'), 'userid' => $situation->tutor->id]);
+        $this->generator->create_reading(['versionid' => $versionid, 'userid' => $situation->tutor->id]);
+        $this->generator->create_reminder([
+            'proofolioid' => $situation->activity->id,
+            'userid' => $situation->$person->id,
+            'remindedby' => $situation->tutor->id,
+        ]);
         $this->setUser($situation->$person);
         $byowner = ['versionid' => $versionid, 'userid' => $situation->$person->id];
         $this->generator->create_comment($byowner + ['content' => "Here it is, says $person."]);
         $this->generator->create_read(['proofid' => $version->get('proofid'), 'userid' => $situation->$person->id]);
+        $this->judge($situation, $person);
+    }
+
+    /**
+     * Lets a student, their tutor and a tutor who leaves with them say what they think of the proofs.
+     *
+     * @param stdClass $situation
+     * @param string $person
+     */
+    private function judge(stdClass $situation, string $person): void {
+        foreach ([$person, 'tutor'] as $place => $judge) {
+            $this->setUser($situation->$judge);
+            $this->generator->create_judgement([
+                'proofolioid' => $situation->activity->id,
+                'userid' => $situation->$person->id,
+                'competencyid' => $situation->competency->get('id'),
+                'judgeid' => $situation->$judge->id,
+                'quality' => 'bearing',
+                'degree' => $place ? 'notyet' : 'clearly',
+                'reason' => "So thinks $judge of the proofs of $person.",
+            ]);
+        }
+        $this->setUser($situation->$person);
     }
 
     /**
@@ -562,6 +739,16 @@ final class provider_test extends provider_testcase {
     }
 
     /**
+     * The words of a text.
+     *
+     * @param string $html
+     * @return string
+     */
+    private static function words(string $html): string {
+        return trim(strip_tags($html));
+    }
+
+    /**
      * Asserts how the page of a proof shows what its tutor has left behind.
      *
      * @param stdClass $situation
@@ -595,7 +782,10 @@ final class provider_test extends provider_testcase {
     private function rows(stdClass $situation, ?string $person = null): array {
         global $DB;
         $rows = [];
-        $tables = array_column([...activity_rows::BELOW_PORTFOLIO, ...($person ? [] : activity_rows::BELOW_ACTIVITY)], 0);
+        $tables = array_column([
+            ...activity_rows::BELOW_PORTFOLIO,
+            ...($person ? [] : [...activity_rows::BELOW_ACTIVITY, ...activity_rows::BETWEEN_PEOPLE]),
+        ], 0);
         $params = ['proofolioid' => $situation->activity->id] + ($person ? ['owner' => $situation->$person->id] : []);
         foreach ($tables as $model) {
             $select = activity_rows::rows_within($model, $person ? 'AND userid = :owner' : '');

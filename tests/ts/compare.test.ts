@@ -103,6 +103,77 @@ test('another picture in the same place is a change', async() => {
     expect(regions(root, 'difference')).toHaveLength(1);
 });
 
+const sentences = (count: number, name: string): string[] =>
+    Array.from({length: count}, (_, place) => `Sentence ${String(place)} of the ${name} tells what the team did.`);
+
+const wordsOf = (region: string): string => regions(root, region).map((side) => {
+    const copy = document.importNode(side, true);
+    copy.querySelectorAll('.visually-hidden').forEach((hidden) => {
+        hidden.remove();
+    });
+    return copy.textContent.trim();
+}).filter((text) => text !== '').join(' ');
+
+test('a very long paragraph goes on in further rows, which stand side by side', async() => {
+    const before = sentences(200, 'plan');
+    const after = before.map((sentence, place) => place % 20 === 0 ? sentence.replace('team', 'client') : sentence);
+    after.splice(50, 0, 'Here is one more.');
+    await compare(`<p class="x">${before.join(' ')}</p>`, `<p class="x"><span>${after.join(' ')}</span></p>`);
+    const rows = regions(root, 'row');
+    expect(rows.length).toBeGreaterThan(4);
+    expect(rows.map((row) => row.dataset.continued)).toEqual(rows.map((_, place) => place === 0 ? undefined : 'true'));
+    expect(sides('row-before').every((side) => side.startsWith('<p class="x">Sentence'))).toBe(true);
+    expect(sides('row-after').every((side) => side.startsWith('<p class="x"><span>Sentence'))).toBe(true);
+    expect(wordsOf('row-before')).toBe(before.join(' '));
+    expect(wordsOf('row-after')).toBe(after.join(' '));
+    const starts = (region: string): string[] => sides(region).map((side) => /Sentence \d+/.exec(side)?.[0] ?? '');
+    expect(starts('row-before')).toEqual(starts('row-after'));
+    expect(marked('del')).toEqual(Array.from({length: 10}, () => 'team'));
+    expect(regions(root, 'difference')).toHaveLength(11);
+});
+
+test('a very long paragraph that is another one altogether is one change', async() => {
+    const before = sentences(120, 'plan').join(' ');
+    const after = sentences(150, 'plan').join(' ').replace(/\w+/g, (word) => `${word}x`);
+    await compare(`<p>${before}</p>`, `<p>${after}</p>`);
+    expect(regions(root, 'row').length).toBeGreaterThan(3);
+    expect(wordsOf('row-before')).toBe(before);
+    expect(wordsOf('row-after')).toBe(after);
+    expect(regions(root, 'difference')).toHaveLength(1);
+});
+
+test('a very long paragraph that came is one change', async() => {
+    const after = sentences(120, 'plan').join(' ');
+    await compare('<p>Short and known.</p>', `<p>Short and known.</p><p>${after}</p>`);
+    expect(wordsOf('row-after')).toBe(`Short and known. ${after}`);
+    expect(wordsOf('row-before')).toBe('Short and known.');
+    expect(regions(root, 'difference')).toHaveLength(1);
+});
+
+test('long loose text is cut as well, and keeps its line breaks', async() => {
+    const before = sentences(120, 'plan');
+    const after = before.map((sentence, place) => place === 100 ? sentence.replace('team', 'client') : sentence);
+    await compare(before.join(' <br>'), after.join(' <br>'));
+    expect(wordsOf('row-after').replace(/\s+/g, ' ')).toBe(after.join(' '));
+    expect(regions(root, 'row-after').reduce((count, side) => count + side.querySelectorAll('br').length, 0)).toBe(119);
+    expect(marked('ins')).toEqual(['client']);
+});
+
+test('a very long numbered list goes on with its numbers', async() => {
+    const items = (list: string[]): string => `<ol>${list.map((item) => `<li>${item}</li>`).join('')}</ol>`;
+    const before = sentences(150, 'plan');
+    const after = before.map((sentence, place) => place === 140 ? sentence.replace('team', 'client') : sentence);
+    await compare(items(before), items(after));
+    const lists = [...find(root, 'compared-rows').querySelectorAll<HTMLOListElement>('[data-region="row-after"] > ol')];
+    expect(lists.length).toBeGreaterThan(3);
+    for (const list of lists) {
+        expect(list.firstElementChild?.textContent).toContain(`Sentence ${String(list.start - 1)} of`);
+    }
+    expect(lists.reduce((count, list) => count + list.children.length, 0)).toBe(150);
+    expect(marked('ins')).toEqual(['client']);
+    expect(regions(root, 'difference')).toHaveLength(1);
+});
+
 test('lines that are broken elsewhere are no change', async() => {
     await compare('<p>One line and\nanother.</p>', '<p>One line\nand another. </p>');
     expect(regions(root, 'difference')).toEqual([]);

@@ -106,11 +106,11 @@ const conversation = (threads: readonly Thread[] = []): object => ({
         parentid: 0,
         commentid: 0,
         level: '',
-        quote: '',
-        quotebefore: '',
-        quoteafter: '',
+        passage: '',
+        passagebefore: '',
+        passageafter: '',
         iswhole: true,
-        hasquote: false,
+        haspassage: false,
         label: 'Your comment on version 2',
         wholelabel: 'Your comment on version 2',
         wholeurl: '/mod/proofolio/proof.php?id=7&version=2',
@@ -130,7 +130,11 @@ const conversation = (threads: readonly Thread[] = []): object => ({
 });
 
 /** The page of a proof with two versions, of which the second is open. */
-export const showProof = (traces: object[] = [], threads: readonly Thread[] = []): HTMLElement => show(markupOf('proof_page', {
+export const showProof = (
+    traces: object[] = [],
+    version: object = {},
+    threads: readonly Thread[] = [],
+): HTMLElement => show(markupOf('proof_page', {
     rootid: 'proof',
     label: 'CG3-B',
     name: 'Tracking sheet',
@@ -149,7 +153,7 @@ export const showProof = (traces: object[] = [], threads: readonly Thread[] = []
         hascompare: false,
         choice: {},
     },
-    version: {versionid: 9, heading: 'Version 2', label: 'CG3-B', when: moment, hastraces: traces.length > 0, traces},
+    version: {versionid: 9, heading: 'Version 2', label: 'CG3-B', when: moment, hastraces: traces.length > 0, traces, ...version},
     lightbox: {name: 'Pictures of CG3-B'},
     ...conversation(threads),
 }), 'proof');
@@ -274,6 +278,30 @@ export const showDraftForm = (opened: Opened = {}): HTMLFormElement => {
     }
     return root;
 };
+
+/** The page for many students, who have these names. */
+export const showStudents = (names: string[]): HTMLElement => show(markupOf('students_form', {
+    cmid: 3,
+    actionurl: '/mod/proofolio/students.php?id=3',
+    manageurl: '/mod/proofolio/manage.php?id=3',
+    fillurl: '/mod/proofolio/students.php?id=3&fill=1',
+    sesskey: 'key',
+    error: '',
+    tableerror: '',
+    hasstudents: true,
+    students: names.map((fullname, index) => ({id: index + 5, fullname, ispicked: false, targets: '', tutors: '', groups: ''})),
+    hasgroups: false,
+    groups: [],
+    cohorts: [],
+    hascompetencies: false,
+    competencies: [],
+    hastutors: false,
+    tutors: [],
+    modulefields: [],
+    datefields: [],
+    table: '',
+    columns: 'Student; Tutor',
+}), 'proofolio-students-form');
 
 /** What a region says. */
 export const textOf = (root: ParentNode, region: string): string => find(root, region).textContent.trim();

@@ -22,21 +22,18 @@
  */
 
 import type {Breathe} from './breathe';
-import {find, MissingElement} from './dom';
-import {copyOf, markWords} from './mark_words';
+import {cutUnits, type Portion} from './cut_units';
+import {find} from './dom';
+import {markWords} from './mark_words';
+import {copyOf, templateOf} from './page_template';
 import {changedWords, pairParagraphs, type Change, type Pair} from './text_difference';
-import {unitsOf, type Unit} from './text_units';
-
-const templateOf = (root: ParentNode, region: string): HTMLTemplateElement => {
-    const template = find(root, region);
-    if (!(template instanceof HTMLTemplateElement)) {
-        throw new MissingElement(`The region "${region}" is no template.`);
-    }
-    return template;
-};
+import {unitOf, unitsOf, type Unit} from './text_units';
 
 /** How many rows are laid out together, once they come near. */
 const groupSize = 30;
+
+/** After how many characters of both versions a group is full all the same. */
+const groupLength = 6000;
 
 /** What the page offers to build with. */
 interface Templates {
@@ -58,35 +55,27 @@ const makeStop = (mark: HTMLElement): void => {
     mark.tabIndex = -1;
 };
 
-// Marks what changed in a row, and makes each change a place that one can go to.
-const markRow = async(
-    templates: Templates,
-    row: HTMLElement,
-    before: Unit | undefined,
-    after: Unit | undefined,
-    isAkin: boolean,
-    breathe: Breathe
-): Promise<void> => {
-    const [was, is] = [before?.text ?? '', after?.text ?? ''];
-    const whole: Change = {before: [0, was.length], after: [0, is.length]};
-    const changes = isAkin ? await changedWords(was, is, breathe) : [whole];
-    const removed = before === undefined
-        ? []
-        : await markWords(before, changes.map((change) => change.before), templates.removed, breathe);
-    const added = after === undefined
-        ? []
-        : await markWords(after, changes.map((change) => change.after), templates.added, breathe);
-    let isMarked = false;
-    for (const place of changes.keys()) {
-        const mark = added[place] ?? removed[place];
-        if (mark !== undefined) {
-            isMarked = true;
-            makeStop(mark);
+const isSeen = ({before: gone, after: come}: Change, {before, after}: Portion): boolean =>
+    (before.text.slice(...gone) + after.text.slice(...come)).trim() !== '';
+
+// Marks what changed in the rows of a pair, and makes each change a place that one can go to.
+const markRows = async(templates: Templates, rows: HTMLElement[], portions: Portion[], breathe: Breathe): Promise<void> => {
+    const marked = new Set<number>();
+    for (const {before, after, changes} of portions) {
+        const removed = await markWords(before, changes.map((change) => change.before), templates.removed, breathe);
+        const added = await markWords(after, changes.map((change) => change.after), templates.added, breathe);
+        for (const place of changes.keys()) {
+            const mark = added[place] ?? removed[place];
+            if (mark !== undefined && !marked.has(place)) {
+                marked.add(place);
+                makeStop(mark);
+            }
         }
     }
-    if (!isMarked && changes.some(({before: gone, after: come}) => (was.slice(...gone) + is.slice(...come)).trim() !== '')) {
+    const stop = rows[portions.findIndex((portion) => portion.changes.some((change) => isSeen(change, portion)))];
+    if (marked.size === 0 && stop !== undefined) {
         // A picture came or went: there are no words to mark.
-        makeStop(row);
+        makeStop(stop);
     }
 };
 
@@ -101,34 +90,63 @@ export const compareTexts = async(root: ParentNode, section: ParentNode, breathe
     const rows = find(section, 'compared-rows');
     const pair = find(section, 'compared-pair');
     const before = unitsOf(find(section, 'before'));
+    await breathe();
     const after = unitsOf(find(section, 'after'));
+    await breathe();
     if (before.length === 0 && after.length === 0) {
         return;
     }
     const templates = templatesOf(root);
     // How lines are broken in the source is nothing that a reader sees.
     const texts = (units: Unit[]): string[] => units.map(({text}) => text.replace(/\s+/g, ' ').trim());
-    const fill = async({before: left, after: right, kind}: Pair): Promise<HTMLElement> => {
-        const row = copyOf(templates.row);
-        const [gone, come] = [left === undefined ? undefined : before[left], right === undefined ? undefined : after[right]];
-        find(row, 'row-before').append(...gone?.nodes ?? []);
-        find(row, 'row-after').append(...come?.nodes ?? []);
-        if (kind === 'same') {
-            row.dataset.same = 'true';
-        } else {
-            await markRow(templates, row, gone, come, kind === 'akin', breathe);
+    const changesOf = async(gone: Unit, come: Unit, kind: Pair['kind']): Promise<Change[]> => {
+        if (kind === 'replaced') {
+            return [{before: [0, gone.text.length], after: [0, come.text.length]}];
         }
-        return row;
+        return gone.text === come.text ? [] : changedWords(gone.text, come.text, breathe);
+    };
+    const fill = async({before: left, after: right, kind}: Pair): Promise<HTMLElement[]> => {
+        const gone = before[left ?? -1] ?? unitOf([]);
+        const come = after[right ?? -1] ?? unitOf([]);
+        const portions = await cutUnits({before: gone, after: come, changes: await changesOf(gone, come, kind)}, breathe);
+        const filled = portions.map((portion) => {
+            const row = copyOf(templates.row);
+            find(row, 'row-before').append(...portion.before.nodes);
+            find(row, 'row-after').append(...portion.after.nodes);
+            return row;
+        });
+        filled.slice(1).forEach((row) => {
+            row.dataset.continued = 'true';
+        });
+        filled.slice(0, -1).forEach((row) => {
+            row.dataset.continues = 'true';
+        });
+        if (kind === 'same') {
+            filled.forEach((row) => {
+                row.dataset.same = 'true';
+            });
+        } else {
+            await markRows(templates, filled, portions, breathe);
+        }
+        return filled;
     };
     const pairs = await pairParagraphs(texts(before), texts(after), breathe);
     // What is moved about is not laid out at every move.
     pair.hidden = true;
-    for (let place = 0; place < pairs.length; place += groupSize) {
-        const group = copyOf(templates.group);
-        for (const belonging of pairs.slice(place, place + groupSize)) {
-            group.append(await fill(belonging));
-            await breathe();
+    let group = copyOf(templates.group);
+    let length = 0;
+    for (const belonging of pairs) {
+        for (const row of await fill(belonging)) {
+            if (group.childElementCount === groupSize || length > groupLength) {
+                group = copyOf(templates.group);
+                length = 0;
+            }
+            length += row.textContent.length;
+            group.append(row);
+            if (group.parentNode === null) {
+                rows.append(group);
+            }
         }
-        rows.append(group);
+        await breathe();
     }
 };

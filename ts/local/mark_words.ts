@@ -22,26 +22,12 @@
  */
 
 import type {Breathe} from './breathe';
-import {find, MissingElement} from './dom';
+import {find} from './dom';
+import {copyOf} from './page_template';
 import type {Unit} from './text_units';
 
 /** From a character of a block's text up to another. */
 export type Range = [number, number];
-
-/**
- * A copy of the one element in a template.
- *
- * @param template The template
- * @returns the copy
- * @throws MissingElement when there is none
- */
-export const copyOf = (template: HTMLTemplateElement): HTMLElement => {
-    const [element] = template.content.children;
-    if (!(element instanceof HTMLElement)) {
-        throw new MissingElement('A template is empty.');
-    }
-    return document.importNode(element, true);
-};
 
 // Marks a part of a text node.
 const markPart = (node: Text, start: number, end: number, template: HTMLTemplateElement): HTMLElement => {

@@ -188,6 +188,16 @@ export const showKeptTrace = (traceid: number, shown: boolean): Answer<'mod_proo
     call('mod_proofolio_show_kept_trace', {traceid, shown});
 
 /**
+ * Reminds a student of their portfolio.
+ *
+ * @param cmid The course module
+ * @param studentid The student
+ * @returns the button, as the template reminder_button shows it
+ */
+export const remindStudent = (cmid: number, studentid: number): Answer<'mod_proofolio_remind_student'> =>
+    call('mod_proofolio_remind_student', {cmid, studentid});
+
+/**
  * Deletes a kept trace.
  *
  * @param traceid The trace
@@ -243,3 +253,57 @@ export const saveDraft = (
  */
 export const wordAdvice = (asked: Args<'mod_proofolio_word_advice'>): Answer<'mod_proofolio_word_advice'> =>
     call('mod_proofolio_word_advice', asked);
+
+/**
+ * Says what somebody thinks of a quality of a student's proofs.
+ *
+ * @param judgement Whose proofs, which quality, how far they have it, and why
+ * @returns the quality, as the template coverage_quality shows it
+ */
+export const saveJudgement = (judgement: Args<'mod_proofolio_save_judgement'>): Answer<'mod_proofolio_save_judgement'> =>
+    call('mod_proofolio_save_judgement', judgement);
+
+/**
+ * Adds a competency to an activity.
+ *
+ * @param competency The activity, and what is said of the competency
+ * @returns what became of it, and the competencies as they are now
+ */
+export const addCompetency = (competency: Args<'mod_proofolio_add_competency'>): Answer<'mod_proofolio_add_competency'> =>
+    call('mod_proofolio_add_competency', competency);
+
+/**
+ * Changes a competency and its elements.
+ *
+ * @param competency What is said of it
+ * @returns what became of it, and the competencies as they are now
+ */
+export const updateCompetency = (competency: Args<'mod_proofolio_update_competency'>): Answer<'mod_proofolio_update_competency'> =>
+    call('mod_proofolio_update_competency', competency);
+
+/**
+ * Takes a competency away: it is archived when it is in use.
+ *
+ * @param competencyid The competency
+ * @returns the competencies as they are now
+ */
+export const removeCompetency = (competencyid: number): Answer<'mod_proofolio_remove_competency'> =>
+    call('mod_proofolio_remove_competency', {competencyid});
+
+/**
+ * Brings an archived competency back.
+ *
+ * @param competencyid The competency
+ * @returns the competencies as they are now
+ */
+export const restoreCompetency = (competencyid: number): Answer<'mod_proofolio_restore_competency'> =>
+    call('mod_proofolio_restore_competency', {competencyid});
+
+/**
+ * Brings an archived element back.
+ *
+ * @param elementid The element
+ * @returns the competencies as they are now
+ */
+export const restoreElement = (elementid: number): Answer<'mod_proofolio_restore_element'> =>
+    call('mod_proofolio_restore_element', {elementid});

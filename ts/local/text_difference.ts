@@ -88,7 +88,7 @@ const commonStart = (before: string[], after: string[]): number => {
 };
 
 // The stretches of two lists; where they differ too much to be searched through, one long difference in the middle.
-const compareLists = (before: string[], after: string[]): Stretch[] => {
+const searchLists = (before: string[], after: string[]): Stretch[] => {
     const changes = diffArrays(before, after, {maxEditLength: steps});
     if (changes !== undefined) {
         return stretchesOf(changes);
@@ -100,6 +100,37 @@ const compareLists = (before: string[], after: string[]): Stretch[] => {
         {isSame: false, before: before.length - start - end, after: after.length - start - end},
         {isSame: true, before: end, after: end},
     ].filter((stretch) => stretch.before + stretch.after > 0);
+};
+
+// Which members of a list are found in another one.
+const placesIn = (list: string[], other: string[]): number[] => {
+    const known = new Set(other);
+    return [...list.keys()].filter((place) => known.has(list[place] ?? ''));
+};
+
+// The same, but only what occurs in both lists is searched through: the rest was added or removed in any case.
+const compareLists = (before: string[], after: string[]): Stretch[] => {
+    const [rows, columns] = [placesIn(before, after), placesIn(after, before)];
+    const changes: {added?: boolean; removed?: boolean; count: number}[] = [];
+    let [row, column] = [0, 0];
+    const go = (toRow: number, toColumn: number): void => {
+        changes.push({removed: true, count: toRow - row}, {added: true, count: toColumn - column});
+        [row, column] = [toRow, toColumn];
+    };
+    let [left, right] = [0, 0];
+    const pick = (list: string[], places: number[]): string[] => places.map((place) => list[place] ?? '');
+    for (const stretch of searchLists(pick(before, rows), pick(after, columns))) {
+        for (let place = 0; stretch.isSame && place < stretch.before; place++) {
+            go(rows[left + place] ?? before.length, columns[right + place] ?? after.length);
+            changes.push({count: 1});
+            row++;
+            column++;
+        }
+        left += stretch.before;
+        right += stretch.after;
+    }
+    go(before.length, after.length);
+    return stretchesOf(changes.filter(({count}) => count > 0));
 };
 
 const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
@@ -177,7 +208,9 @@ const marry = async(before: string[], after: string[], breathe: Breathe): Promis
 export const pairParagraphs = async(before: string[], after: string[], breathe: Breathe): Promise<Pair[]> => {
     const pairs: Pair[] = [];
     let [row, column] = [0, 0];
-    for (const stretch of compareLists(before, after)) {
+    const stretches = compareLists(before, after);
+    await breathe();
+    for (const stretch of stretches) {
         if (stretch.isSame) {
             for (let place = 0; place < stretch.before; place++) {
                 pairs.push({before: row + place, after: column + place, kind: 'same'});

@@ -66,7 +66,13 @@ const read = (node: Node, unit: Unit): void => {
     }
 };
 
-const unitOf = (nodes: Node[]): Unit => {
+/**
+ * Nodes that stand as one block.
+ *
+ * @param nodes The nodes, in the order of reading
+ * @returns the block
+ */
+export const unitOf = (nodes: Node[]): Unit => {
     const unit: Unit = {nodes, text: '', places: []};
     for (const node of nodes) {
         read(node, unit);

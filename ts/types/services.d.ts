@@ -78,6 +78,154 @@ export interface Comment {
     deleteurl: string;
 }
 
+/** One element of a competency */
+export interface CompetencyElement {
+    /** Its id, 0 for a new one */
+    elementid: number;
+    /** The name */
+    elementname: string;
+    /** The name as it was typed */
+    typedelement: string;
+    /** Whether a draft or version claims to show it */
+    isusedelement: boolean;
+    /** Its place, from 1 */
+    number: number;
+}
+
+/** One competency as the coordinator looks after it */
+export interface CompetencyItem {
+    /** Its id, 0 for one to be added */
+    competencyid: number;
+    /** The code */
+    code: string;
+    /** The name */
+    name: string;
+    /** The name as it was typed */
+    typedname: string;
+    /** Whether there is a description */
+    hasdescription: boolean;
+    /** The description, formatted */
+    descriptionhtml: string;
+    /** Whether plain text can say all of the description */
+    isplain: boolean;
+    /** The description as plain text */
+    plaindescription: string;
+    /** Whether there is a link to the official description */
+    haslink: boolean;
+    /** The link to the official description */
+    link: string;
+    /** What the link says */
+    linkname: string;
+    /** Whether it comes from one of Moodle's competency frameworks */
+    iscore: boolean;
+    /** Whether targets, proofs or versions refer to it */
+    isused: boolean;
+    /** What refers to it, in words */
+    usesname: string;
+    /** Whether its elements are in sight at once */
+    isopen: boolean;
+    /** The number of elements in words */
+    elementsname: string;
+    elements: CompetencyElement[];
+    /** Whether elements are archived */
+    hasarchivedelements: boolean;
+    archivedelements: CompetencyElement[];
+    /** Where it is changed without a script */
+    editurl: string;
+    /** Where it is removed without a script */
+    removeurl: string;
+    /** Where it and its elements are brought back without a script */
+    restoreurl: string;
+    /** The reader's session key */
+    sesskey: string;
+}
+
+/** The competencies of an activity */
+export interface CompetencyList {
+    /** Whether there is a competency that is not archived */
+    hascompetencies: boolean;
+    competencies: CompetencyItem[];
+    /** Whether competencies are archived */
+    hasarchived: boolean;
+    archived: CompetencyItem[];
+}
+
+/** What became of a competency that was to be saved */
+export interface CompetencyReceipt {
+    /** The competency, 0 when it was not saved and is new */
+    competencyid: number;
+    /** Whether it was saved */
+    saved: boolean;
+    /** The field with which something is wrong, or nothing */
+    field: string;
+    /** What is wrong, or nothing */
+    message: string;
+    /** The competencies of an activity */
+    list: CompetencyList;
+}
+
+/** A quality of a set of proofs */
+export interface CoverageQuality {
+    /** Id of its element on the page */
+    id: string;
+    /** The quality */
+    name: string;
+    /** Whether it is counted rather than judged */
+    iscounted: boolean;
+    /** What was counted, in words */
+    text: string;
+    /** Whether nobody has judged it */
+    isopen: boolean;
+    judgements: {
+        /** Whose word it is */
+        author: string;
+        /** notyet, partly or clearly */
+        degree: string;
+        /** The same in words */
+        degreename: string;
+        /** Whether they say why */
+        hasreason: boolean;
+        /** Why */
+        reason: string;
+        /** A moment */
+        when: Moment;
+    }[];
+    /** Whether the reader can say what they think */
+    canjudge: boolean;
+    /** Whether the form is in view */
+    isunfolded: boolean;
+    /** What the form is for */
+    formname: string;
+    /** Where the form is sent */
+    action: string;
+    /** The session's key */
+    sesskey: string;
+    /** Id of the course module */
+    cmid: number;
+    /** Id of the student */
+    studentid: number;
+    /** Id of the competency */
+    competencyid: number;
+    /** The quality's code */
+    quality: string;
+    degrees: {
+        /** notyet, partly, clearly, or nothing for no word */
+        value: string;
+        /** The same in words */
+        name: string;
+        /** Whether the reader says so */
+        selected: boolean;
+    }[];
+    /** What the reader wrote, plain text */
+    reason: string;
+    /** The most characters of it */
+    maxlength: number;
+    /** Whether it could not be saved */
+    haserror: boolean;
+    /** Why */
+    error: string;
+}
+
 /** What was saved or submitted in another window */
 export interface DraftOther {
     /** The revision of the draft, 0 for a version */
@@ -467,6 +615,26 @@ export interface ProofState {
     icon: string;
 }
 
+/** The button that reminds a student */
+export interface ReminderButton {
+    /** Id of the course module */
+    cmid: number;
+    /** Id of the student */
+    studentid: number;
+    /** Name of the student */
+    studentname: string;
+    /** Whether the student can be reminded now */
+    canremind: boolean;
+    /** When the student was last reminded; empty for never */
+    remindedtext: string;
+    /** Where the form is sent without JavaScript */
+    action: string;
+    /** Key of the session */
+    sesskey: string;
+    /** Where one goes on without JavaScript */
+    back: string;
+}
+
 /** A thread */
 export interface Thread {
     /** Id of the comment that began it */
@@ -482,23 +650,23 @@ export interface Thread {
     /** The kind in words */
     kindname: string;
     /** Whether it is about a passage */
-    hasquote: boolean;
+    haspassage: boolean;
     /** The text that the passage is in: description or analysis */
     level: string;
     /** The words of the passage */
-    quote: string;
+    passage: string;
     /** A little of what stands before them */
-    quotebefore: string;
+    passagebefore: string;
     /** A little of what stands after them */
-    quoteafter: string;
+    passageafter: string;
     /** Whether they stand in the version shown */
     stands: boolean;
     /** Where the passage is, in words */
-    quotename: string;
+    passagename: string;
     /** Address of the passage, in the version shown or in its own */
-    quoteurl: string;
+    passageurl: string;
     /** The words on that link */
-    quoteurlname: string;
+    passageurlname: string;
     /** Whether a version answers it */
     isaddressed: boolean;
     /** Which one, in words */
@@ -565,6 +733,28 @@ export interface Services {
         };
         result: ThreadChange;
     };
+    mod_proofolio_add_competency: {
+        args: {
+            /** Id of the course module */
+            cmid: number;
+            /** The code */
+            code: string;
+            /** The name */
+            name: string;
+            /** The description, plain text */
+            description: string;
+            /** A whole http or https address, or nothing */
+            link: string;
+            /** The elements to change and to add, in their order */
+            elements: {
+                /** Id of the element, 0 for a new one */
+                elementid: number;
+                /** The name; nothing to remove it */
+                name: string;
+            }[];
+        };
+        result: CompetencyReceipt;
+    };
     mod_proofolio_add_phrase: {
         args: {
             /** Id of the course module in which they comment */
@@ -598,7 +788,7 @@ export interface Services {
         args: {
             /** Id of the comment */
             commentid: number;
-            /** Id of the version that the reader has before them, 0 for the one that the comment is about */
+            /** Id of the version on the page, 0 for the comment's own */
             shownid?: number;
         };
         result: ThreadChange;
@@ -705,11 +895,27 @@ export interface Services {
         };
         result: ProofReading;
     };
+    mod_proofolio_remind_student: {
+        args: {
+            /** Id of the course module */
+            cmid: number;
+            /** Id of the student */
+            studentid: number;
+        };
+        result: ReminderButton;
+    };
+    mod_proofolio_remove_competency: {
+        args: {
+            /** Id of the competency */
+            competencyid: number;
+        };
+        result: CompetencyList;
+    };
     mod_proofolio_reopen_thread: {
         args: {
             /** Id of the comment that began the thread */
             commentid: number;
-            /** Id of the version that the reader has before them, 0 for the one that the comment is about */
+            /** Id of the version on the page, 0 for the comment's own */
             shownid?: number;
         };
         result: ThreadChange;
@@ -727,10 +933,24 @@ export interface Services {
         args: {
             /** Id of the comment that began the thread */
             commentid: number;
-            /** Id of the version that the reader has before them, 0 for the one that the comment is about */
+            /** Id of the version on the page, 0 for the comment's own */
             shownid?: number;
         };
         result: ThreadChange;
+    };
+    mod_proofolio_restore_competency: {
+        args: {
+            /** Id of the competency */
+            competencyid: number;
+        };
+        result: CompetencyList;
+    };
+    mod_proofolio_restore_element: {
+        args: {
+            /** Id of the element */
+            elementid: number;
+        };
+        result: CompetencyList;
     };
     mod_proofolio_save_draft: {
         args: {
@@ -747,6 +967,23 @@ export interface Services {
             }[];
         };
         result: DraftReceipt;
+    };
+    mod_proofolio_save_judgement: {
+        args: {
+            /** Id of the course module */
+            cmid: number;
+            /** Id of the student whose proofs are judged */
+            studentid: number;
+            /** Id of the competency that the proofs are about */
+            competencyid: number;
+            /** bearing, actions, documented or relevance */
+            quality: string;
+            /** notyet, partly or clearly; empty takes back what was said before */
+            degree: string;
+            /** One sentence why, plain text; may be empty */
+            reason: string;
+        };
+        result: CoverageQuality;
     };
     mod_proofolio_show_kept_trace: {
         args: {
@@ -765,10 +1002,32 @@ export interface Services {
             content: string;
             /** remark, praise or request; nothing to leave it as it is */
             kind?: string;
-            /** Id of the version that the reader has before them, 0 for the one that the comment is about */
+            /** Id of the version on the page, 0 for the comment's own */
             shownid?: number;
         };
         result: ThreadChange;
+    };
+    mod_proofolio_update_competency: {
+        args: {
+            /** Id of the competency */
+            competencyid: number;
+            /** The code */
+            code: string;
+            /** The name */
+            name: string;
+            /** The description, plain text */
+            description: string;
+            /** A whole http or https address, or nothing */
+            link: string;
+            /** The elements to change and to add, in their order */
+            elements: {
+                /** Id of the element, 0 for a new one */
+                elementid: number;
+                /** The name; nothing to remove it */
+                name: string;
+            }[];
+        };
+        result: CompetencyReceipt;
     };
     mod_proofolio_update_kept_trace: {
         args: {

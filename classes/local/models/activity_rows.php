@@ -31,6 +31,7 @@ final class activity_rows {
         [version_element::class, 'versionid', version::class],
         [version_trace::class, 'versionid', version::class],
         [version_answer::class, 'versionid', version::class],
+        [version_read::class, 'versionid', version::class],
         [draft_element::class, 'draftid', draft::class],
         [draft_trace::class, 'draftid', draft::class],
         [draft_answer::class, 'draftid', draft::class],
@@ -44,8 +45,16 @@ final class activity_rows {
         [kept_trace::class, 'portfolioid', portfolio::class],
         [target::class, 'portfolioid', portfolio::class],
         [tutor::class, 'portfolioid', portfolio::class],
+        [milestone::class, 'portfolioid', portfolio::class],
+        [judgement::class, 'portfolioid', portfolio::class],
         [notice::class, 'portfolioid', portfolio::class],
+        [reminder::class, 'portfolioid', portfolio::class],
         [portfolio::class, 'proofolioid', instance::class],
+    ];
+
+    /** What people are to be told of the covers of an activity; rows of the same table belong to portfolios as well. */
+    private const ABOUT_COVERS = [
+        [notice::class, 'aboutcover', cover::class],
     ];
 
     /** The tables of what the coordinator has set up, leaves first. */
@@ -54,13 +63,47 @@ final class activity_rows {
         [competency::class, 'proofolioid', instance::class],
     ];
 
+    /** The tables of what is arranged between people, whoever's portfolio it is about. */
+    public const BETWEEN_PEOPLE = [
+        [cover::class, 'proofolioid', instance::class],
+    ];
+
     /**
-     * Deletes the rows of every portfolio in an activity.
+     * Deletes the rows of every portfolio in an activity, and what is arranged between people there.
      *
      * @param int $proofolioid Id of the activity's own row.
      */
     public static function delete_portfolios(int $proofolioid): void {
         self::empty_tables(self::BELOW_PORTFOLIO, ['proofolioid' => $proofolioid]);
+        self::empty_tables(self::ABOUT_COVERS, ['proofolioid' => $proofolioid]);
+        self::empty_tables(self::BETWEEN_PEOPLE, ['proofolioid' => $proofolioid]);
+    }
+
+    /**
+     * Deletes the covers of an activity that are between some people and anybody, and what was to be told of them.
+     *
+     * @param int $proofolioid Id of the activity's own row.
+     * @param int[] $userids Ids of the people, at least one.
+     */
+    public static function delete_covers_of(int $proofolioid, array $userids): void {
+        global $DB;
+        $named = [];
+        $params = ['proofolioid' => $proofolioid];
+        foreach (['tutorid', 'coverid'] as $column) {
+            [$insql, $inparams] = $DB->get_in_or_equal($userids, SQL_PARAMS_NAMED, $column);
+            $named[] = "$column $insql";
+            $params += $inparams;
+        }
+        $covers = 'proofolioid = :proofolioid AND (' . implode(' OR ', $named) . ')';
+        $ids = 'SELECT id FROM {' . cover::TABLE . "} WHERE $covers";
+        $DB->delete_records_subquery(notice::TABLE, 'aboutcover', 'id', $ids, $params);
+        $DB->delete_records_select(cover::TABLE, $covers, $params);
+        foreach (['userid', 'authorid', 'usermodified'] as $column) {
+            [$insql, $inparams] = $DB->get_in_or_equal($userids, SQL_PARAMS_NAMED, 'told');
+            $ids = self::ids_within(cover::class);
+            $select = "aboutcover IN ($ids) AND $column $insql";
+            $DB->delete_records_select(notice::TABLE, $select, ['proofolioid' => $proofolioid] + $inparams);
+        }
     }
 
     /**
@@ -107,7 +150,8 @@ final class activity_rows {
         if ($model === instance::class) {
             return 'id = :proofolioid';
         }
-        [, $column, $above] = array_column([...self::BELOW_PORTFOLIO, ...self::BELOW_ACTIVITY], null, 0)[$model];
+        $tables = [...self::BELOW_PORTFOLIO, ...self::BELOW_ACTIVITY, ...self::BETWEEN_PEOPLE];
+        [, $column, $above] = array_column($tables, null, 0)[$model];
         return $above === instance::class
             ? "$column = :proofolioid " . ($model === portfolio::class ? $portfolios : '')
             : "$column IN (" . self::ids_within($above, $portfolios) . ')';

@@ -102,4 +102,19 @@ final class comment extends model {
         $thread = $comment->get('parentid') ?: $comment->get('id');
         return self::record_exists_select('parentid = :thread AND id > :id', ['thread' => $thread, 'id' => $comment->get('id')]);
     }
+
+    /**
+     * The ids of some comments that are there still.
+     *
+     * @param int[] $ids
+     * @return int[]
+     */
+    public static function existing(array $ids): array {
+        global $DB;
+        if (!$ids) {
+            return [];
+        }
+        [$insql, $params] = $DB->get_in_or_equal($ids, SQL_PARAMS_NAMED);
+        return array_map('intval', $DB->get_fieldset_select(self::TABLE, 'id', "id $insql", $params));
+    }
 }

@@ -24,6 +24,8 @@ namespace mod_proofolio\local\models;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class competency extends model {
+    use archivable;
+
     /** The table. */
     public const TABLE = 'proofolio_competency';
 
@@ -37,11 +39,13 @@ final class competency extends model {
             'descriptionformat' => ['type' => PARAM_INT, 'default' => FORMAT_HTML],
             'link' => ['type' => PARAM_RAW, 'default' => ''],
             'sortorder' => ['type' => PARAM_INT, 'default' => 0],
+            'corecompetencyid' => ['type' => PARAM_INT, 'default' => 0],
+            'timearchived' => ['type' => PARAM_INT, 'default' => 0],
         ];
     }
 
     /**
-     * The competencies of an activity, in the coordinator's order.
+     * The competencies of an activity, in the coordinator's order, archived ones too.
      *
      * @param int $proofolioid Id of the activity's own row.
      * @return self[] By id.

@@ -24,6 +24,8 @@ namespace mod_proofolio\local\models;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class element extends model {
+    use archivable;
+
     /** The table. */
     public const TABLE = 'proofolio_element';
 
@@ -33,11 +35,13 @@ final class element extends model {
             'competencyid' => ['type' => PARAM_INT],
             'name' => ['type' => PARAM_TEXT],
             'sortorder' => ['type' => PARAM_INT, 'default' => 0],
+            'corecompetencyid' => ['type' => PARAM_INT, 'default' => 0],
+            'timearchived' => ['type' => PARAM_INT, 'default' => 0],
         ];
     }
 
     /**
-     * The elements of some competencies, in the coordinator's order.
+     * The elements of some competencies, in the coordinator's order, archived ones too.
      *
      * @param int[] $competencyids
      * @return self[] By id.

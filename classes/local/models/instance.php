@@ -61,6 +61,7 @@ final class instance extends model {
             'analysisquestions' => ['type' => PARAM_TEXT, 'default' => null, 'null' => NULL_ALLOWED],
             'shrinkphotos' => ['type' => PARAM_INT, 'default' => 1],
             'silentdays' => ['type' => PARAM_INT, 'default' => self::SILENT_DAYS],
+            'showread' => ['type' => PARAM_INT, 'default' => 0],
         ];
     }
 
@@ -87,5 +88,17 @@ final class instance extends model {
      */
     public function get_completion_rules(): array {
         return array_combine(self::COMPLETION_RULES, array_map(fn(string $rule): int => $this->get($rule), self::COMPLETION_RULES));
+    }
+
+    /**
+     * The courses that have such activities.
+     *
+     * @param int $limit The most of them.
+     * @return int[] Newest first.
+     */
+    public static function courseids(int $limit): array {
+        global $DB;
+        $sql = 'SELECT DISTINCT course FROM {' . self::TABLE . '} ORDER BY course DESC';
+        return array_map('intval', array_keys($DB->get_records_sql($sql, [], 0, $limit)));
     }
 }

@@ -54,6 +54,28 @@ final class kept_seen extends model {
     }
 
     /**
+     * Lets the traces of some students that one person has seen count as seen by another.
+     *
+     * @param int $proofolioid Id of the activity's own row.
+     * @param int[] $studentids At least one.
+     * @param int $fromid
+     * @param int $toid
+     * @param int $now UTC seconds.
+     */
+    public static function hand_over(int $proofolioid, array $studentids, int $fromid, int $toid, int $now): void {
+        global $DB;
+        [$insql, $params] = $DB->get_in_or_equal($studentids, SQL_PARAMS_NAMED, 'owner');
+        $sql = 'INSERT INTO {' . self::TABLE . "} (keptid, userid, timeseen, timecreated, timemodified, usermodified)
+                SELECT s.keptid, $toid, 0, $now, $now, 0
+                  FROM {" . self::TABLE . '} s
+                  JOIN {' . kept_trace::TABLE . '} k ON k.id = s.keptid
+                  JOIN {' . portfolio::TABLE . "} pf ON pf.id = k.portfolioid
+                 WHERE s.userid = :fromid AND pf.proofolioid = :proofolioid AND pf.userid $insql
+                       AND NOT EXISTS (SELECT 1 FROM {" . self::TABLE . '} o WHERE o.keptid = s.keptid AND o.userid = :toid)';
+        $DB->execute($sql, $params + ['fromid' => $fromid, 'toid' => $toid, 'proofolioid' => $proofolioid]);
+    }
+
+    /**
      * Forgets that a person has seen a trace.
      *
      * @param int $keptid

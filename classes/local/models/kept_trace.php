@@ -166,4 +166,17 @@ final class kept_trace extends model {
               GROUP BY pf.userid";
         return array_map('intval', $DB->get_records_sql_menu($sql, $params + ['proofolioid' => $proofolioid]));
     }
+
+    /**
+     * How many traces of a portfolio neither a version nor a draft uses.
+     *
+     * @param int $portfolioid
+     * @return int
+     */
+    public static function count_unused(int $portfolioid): int {
+        $used = fn(string $model): string => 'SELECT keptid FROM {' . $model::TABLE . '} WHERE keptid > 0';
+        $select = "portfolioid = :portfolioid AND id NOT IN ({$used(version_trace::class)})
+                   AND id NOT IN ({$used(draft_trace::class)})";
+        return self::count_records_select($select, ['portfolioid' => $portfolioid]);
+    }
 }

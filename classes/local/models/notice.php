@@ -39,6 +39,12 @@ final class notice extends model {
     public const SUBMISSION = 'submission';
     /** Kind: a tutor was assigned to a student. */
     public const ASSIGNED = 'assigned';
+    /** Kind: somebody reminds a student of their portfolio. */
+    public const REMINDER = 'reminder';
+    /** Kind: somebody is to cover for a tutor. */
+    public const COVER = 'cover';
+    /** Kind: a cover was ended early. */
+    public const COVER_ENDED = 'coverended';
 
     /** State: nobody has begun to send it. */
     public const WAITING = 'waiting';
@@ -59,6 +65,7 @@ final class notice extends model {
             'portfolioid' => ['type' => PARAM_INT],
             'proofid' => ['type' => PARAM_INT, 'default' => 0],
             'versionid' => ['type' => PARAM_INT, 'default' => 0],
+            'aboutcover' => ['type' => PARAM_INT, 'default' => 0],
             'kind' => ['type' => PARAM_ALPHA],
             'itemid' => ['type' => PARAM_INT],
             'timedue' => ['type' => PARAM_INT],
@@ -66,51 +73,146 @@ final class notice extends model {
             'claimkey' => ['type' => PARAM_ALPHANUM, 'default' => ''],
             'timeclaimed' => ['type' => PARAM_INT, 'default' => 0],
             'timesent' => ['type' => PARAM_INT, 'default' => 0],
+            'timedigest' => ['type' => PARAM_INT, 'default' => 0],
         ];
     }
 
     /**
-     * What is due, the longest waiting first: everything that one author did in one proof and that one person is to be told.
-     * As soon as the first of it is due, all of it is.
+     * What is due to be told by itself, the longest waiting first: everything that one author did in one proof, or with
+     * one cover, and that one person is to be told. As soon as the first of it is due, all of it is.
      *
      * @param int $now UTC seconds.
      * @param int $limit The most groups that are wanted.
-     * @return stdClass[] Each with userid, authorid, portfolioid, proofid.
+     * @return stdClass[] Each with userid, authorid, portfolioid, proofid, aboutcover, firstdue.
      */
     public static function due_groups(int $now, int $limit): array {
         global $DB;
-        $sql = 'SELECT MIN(id) AS firstid, userid, authorid, portfolioid, proofid
+        $sql = 'SELECT MIN(id) AS firstid, userid, authorid, portfolioid, proofid, aboutcover, MIN(timedue) AS firstdue
                   FROM {' . self::TABLE . '}
-                 WHERE state = :state
-              GROUP BY userid, authorid, portfolioid, proofid
+                 WHERE state = :state AND timedigest = 0
+              GROUP BY userid, authorid, portfolioid, proofid, aboutcover
                 HAVING MIN(timedue) <= :now
               ORDER BY MIN(timedue), MIN(id)';
         return array_values($DB->get_records_sql($sql, ['state' => self::WAITING, 'now' => $now], 0, $limit));
     }
 
     /**
-     * Claims all that waits in a group. Of several senders at once, only one gets each notice.
+     * Claims all that waits in a group to be told by itself. Of several senders at once, only one gets each notice.
      *
      * @param stdClass $group As due_groups() gives it.
      * @param string $claimkey A key that was never used.
      * @param int $now UTC seconds.
      */
     public static function claim(stdClass $group, string $claimkey, int $now): void {
+        [$select, $params] = self::waiting_in($group);
+        self::claim_where($select, $params, $claimkey, $now);
+    }
+
+    /**
+     * Lets all that waits in a group wait for the daily digest of its recipient.
+     *
+     * @param stdClass $group As due_groups() gives it.
+     * @param int $timedigest When that is due, UTC seconds.
+     */
+    public static function postpone(stdClass $group, int $timedigest): void {
         global $DB;
-        $sql = 'UPDATE {' . self::TABLE . '}
-                   SET state = :claimed, claimkey = :claimkey, timeclaimed = :timeclaimed, timemodified = :timemodified
-                 WHERE state = :waiting AND userid = :userid AND authorid = :authorid AND portfolioid = :portfolioid
-                       AND proofid = :proofid';
-        $DB->execute($sql, [
-            'claimed' => self::CLAIMED,
-            'claimkey' => $claimkey,
-            'timeclaimed' => $now,
-            'timemodified' => $now,
+        [$select, $params] = self::waiting_in($group);
+        $DB->set_field_select(self::TABLE, 'timedigest', $timedigest, $select, $params);
+    }
+
+    /**
+     * Those for whom something waits for their daily digest.
+     *
+     * @return int[] Ids of people.
+     */
+    public static function digest_recipients(): array {
+        global $DB;
+        $sql = 'SELECT DISTINCT userid FROM {' . self::TABLE . '} WHERE state = :state AND timedigest > 0';
+        return array_map('intval', $DB->get_fieldset_sql($sql, ['state' => self::WAITING]));
+    }
+
+    /**
+     * Those whose daily digest is due, the longest waiting first.
+     *
+     * @param int $now UTC seconds.
+     * @param int $limit The most people that are wanted.
+     * @return int[] Ids of people.
+     */
+    public static function due_digests(int $now, int $limit): array {
+        global $DB;
+        $sql = 'SELECT userid
+                  FROM {' . self::TABLE . '}
+                 WHERE state = :state AND timedigest > 0
+              GROUP BY userid
+                HAVING MIN(timedigest) <= :now
+              ORDER BY MIN(timedigest), MIN(id)';
+        $due = $DB->get_records_sql($sql, ['state' => self::WAITING, 'now' => $now], 0, $limit);
+        return array_map('intval', array_keys($due));
+    }
+
+    /**
+     * Claims all that waits for the daily digest of somebody. Of several senders at once, only one gets each notice.
+     *
+     * @param int $userid
+     * @param string $claimkey A key that was never used.
+     * @param int $now UTC seconds.
+     */
+    public static function claim_digest(int $userid, string $claimkey, int $now): void {
+        $select = 'state = :waiting AND userid = :userid AND timedigest > 0';
+        self::claim_where($select, ['waiting' => self::WAITING, 'userid' => $userid], $claimkey, $now);
+    }
+
+    /**
+     * Lets what waits for the daily digest of some people be told by itself again.
+     *
+     * @param int[] $userids
+     */
+    public static function release_from_digest(array $userids): void {
+        global $DB;
+        if ($userids) {
+            [$insql, $params] = $DB->get_in_or_equal($userids, SQL_PARAMS_NAMED);
+            $select = "state = :state AND timedigest > 0 AND userid $insql";
+            $DB->set_field_select(self::TABLE, 'timedigest', 0, $select, $params + ['state' => self::WAITING]);
+        }
+    }
+
+    /**
+     * The condition for what waits in a group to be told by itself.
+     *
+     * @param stdClass $group As due_groups() gives it.
+     * @return array The condition and its parameters.
+     */
+    private static function waiting_in(stdClass $group): array {
+        $select = 'state = :waiting AND timedigest = 0 AND userid = :userid AND authorid = :authorid AND portfolioid = :portfolioid
+                   AND proofid = :proofid AND aboutcover = :aboutcover';
+        return [$select, [
             'waiting' => self::WAITING,
             'userid' => $group->userid,
             'authorid' => $group->authorid,
             'portfolioid' => $group->portfolioid,
             'proofid' => $group->proofid,
+            'aboutcover' => $group->aboutcover,
+        ]];
+    }
+
+    /**
+     * Claims notices.
+     *
+     * @param string $select Which.
+     * @param array $params
+     * @param string $claimkey
+     * @param int $now UTC seconds.
+     */
+    private static function claim_where(string $select, array $params, string $claimkey, int $now): void {
+        global $DB;
+        $sql = 'UPDATE {' . self::TABLE . "}
+                   SET state = :claimed, claimkey = :claimkey, timeclaimed = :timeclaimed, timemodified = :timemodified
+                 WHERE $select";
+        $DB->execute($sql, $params + [
+            'claimed' => self::CLAIMED,
+            'claimkey' => $claimkey,
+            'timeclaimed' => $now,
+            'timemodified' => $now,
         ]);
     }
 
@@ -194,6 +296,16 @@ final class notice extends model {
     }
 
     /**
+     * What nobody has begun to send about a cover.
+     *
+     * @param int $coverid Id of the cover's row.
+     * @return self[]
+     */
+    public static function waiting_about_cover(int $coverid): array {
+        return self::get_records(['aboutcover' => $coverid, 'state' => self::WAITING]);
+    }
+
+    /**
      * What has not been sent about a comment, be it that a sender has begun and was broken off.
      *
      * @param comment $comment
@@ -240,8 +352,9 @@ final class notice extends model {
      */
     public static function due_since(int $now): ?int {
         global $DB;
-        $select = 'state = :state AND timedue <= :now';
-        $since = $DB->get_field_select(self::TABLE, 'MIN(timedue)', $select, ['state' => self::WAITING, 'now' => $now]);
+        $due = 'CASE WHEN timedigest > 0 THEN timedigest ELSE timedue END';
+        $select = "state = :state AND $due <= :now";
+        $since = $DB->get_field_select(self::TABLE, "MIN($due)", $select, ['state' => self::WAITING, 'now' => $now]);
         return $since ? (int) $since : null;
     }
 }

@@ -54,6 +54,23 @@ final class portfolio extends model {
     }
 
     /**
+     * The portfolios of some students in an activity, in one query; those who have begun none are left out.
+     *
+     * @param int $proofolioid Id of the activity's own row.
+     * @param int[] $userids Ids of the students.
+     * @return self[]
+     */
+    public static function of_students(int $proofolioid, array $userids): array {
+        global $DB;
+        if (!$userids) {
+            return [];
+        }
+        [$insql, $params] = $DB->get_in_or_equal($userids, SQL_PARAMS_NAMED, 'owner');
+        $select = "proofolioid = :proofolioid AND userid $insql";
+        return array_values(self::get_records_select($select, $params + ['proofolioid' => $proofolioid], 'id'));
+    }
+
+    /**
      * The portfolio of a student, made now when this is the first write.
      *
      * @param int $proofolioid Id of the activity's own row.
@@ -83,6 +100,20 @@ final class portfolio extends model {
             $params += [$place => $proofolioid] + $inparams;
         }
         return ['(' . implode(' OR ', $ways) . ')', $params];
+    }
+
+    /**
+     * The owners of an activity's portfolios.
+     *
+     * @param int $proofolioid Id of the activity's own row.
+     * @return int[] Ids of students by portfolio id.
+     */
+    public static function owners(int $proofolioid): array {
+        $owners = [];
+        foreach (self::get_records(['proofolioid' => $proofolioid]) as $portfolio) {
+            $owners[$portfolio->get('id')] = $portfolio->get('userid');
+        }
+        return $owners;
     }
 
     /**

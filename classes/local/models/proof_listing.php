@@ -421,7 +421,7 @@ final class proof_listing {
              LEFT JOIN $version v ON v.proofid = p.id
                        AND v.number = (SELECT MAX(v6.number) FROM $version v6 WHERE v6.proofid = p.id)
              LEFT JOIN $decision ld ON ld.versionid = v.id
-                       AND ld.id = (SELECT MAX(d7.id) FROM $decision d7 WHERE d7.versionid = v.id)
+                       AND NOT EXISTS (SELECT 1 FROM $decision d7 WHERE d7.versionid = v.id AND d7.id > ld.id)
              LEFT JOIN {" . draft::TABLE . '} d ON d.proofid = p.id
              LEFT JOIN {' . experience_context::TABLE . '} x ON x.id = d.contextid
              LEFT JOIN {' . experience::TABLE . '} e ON e.id = x.experienceid

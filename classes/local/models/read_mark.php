@@ -52,6 +52,30 @@ final class read_mark extends model {
     }
 
     /**
+     * Lets what one person has read of some students' proofs count as read for another, where that one has read nothing of a proof.
+     *
+     * @param int $proofolioid Id of the activity's own row.
+     * @param int[] $studentids At least one.
+     * @param int $fromid
+     * @param int $toid
+     * @param int $now UTC seconds.
+     */
+    public static function hand_over(int $proofolioid, array $studentids, int $fromid, int $toid, int $now): void {
+        global $DB;
+        [$insql, $params] = $DB->get_in_or_equal($studentids, SQL_PARAMS_NAMED, 'owner');
+        // They did not read it themselves, and so there is no time at which they did.
+        $sql = 'INSERT INTO {' . self::TABLE . "}
+                       (proofid, userid, versionnumber, commentid, decisionid, timeread, timecreated, timemodified, usermodified)
+                SELECT r.proofid, $toid, r.versionnumber, r.commentid, r.decisionid, 0, $now, $now, 0
+                  FROM {" . self::TABLE . '} r
+                  JOIN {' . proof::TABLE . '} p ON p.id = r.proofid
+                  JOIN {' . portfolio::TABLE . "} pf ON pf.id = p.portfolioid
+                 WHERE r.userid = :fromid AND pf.proofolioid = :proofolioid AND pf.userid $insql
+                       AND NOT EXISTS (SELECT 1 FROM {" . self::TABLE . '} o WHERE o.proofid = r.proofid AND o.userid = :toid)';
+        $DB->execute($sql, $params + ['fromid' => $fromid, 'toid' => $toid, 'proofolioid' => $proofolioid]);
+    }
+
+    /**
      * Whether somebody else than the owner has opened a version, even if they keep it as unread since.
      *
      * @param version $version

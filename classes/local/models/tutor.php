@@ -74,18 +74,19 @@ final class tutor extends model {
     }
 
     /**
-     * The ids of the students whom a tutor is assigned to in an activity.
+     * The ids of the students whom some tutors are assigned to in an activity, in one query.
      *
      * @param int $proofolioid Id of the activity's own row.
-     * @param int $userid Id of the tutor.
-     * @return int[]
+     * @param int[] $userids Ids of the tutors, at least one.
+     * @return int[] Each once.
      */
-    public static function studentids_of(int $proofolioid, int $userid): array {
+    public static function studentids_of(int $proofolioid, array $userids): array {
         global $DB;
-        $sql = 'SELECT p.userid
+        [$insql, $params] = $DB->get_in_or_equal($userids, SQL_PARAMS_NAMED);
+        $sql = 'SELECT DISTINCT p.userid
                   FROM {' . self::TABLE . '} t
-                  JOIN {' . portfolio::TABLE . '} p ON p.id = t.portfolioid
-                 WHERE t.userid = :userid AND p.proofolioid = :proofolioid';
-        return array_map('intval', $DB->get_fieldset_sql($sql, ['userid' => $userid, 'proofolioid' => $proofolioid]));
+                  JOIN {' . portfolio::TABLE . "} p ON p.id = t.portfolioid
+                 WHERE p.proofolioid = :proofolioid AND t.userid $insql";
+        return array_map('intval', $DB->get_fieldset_sql($sql, ['proofolioid' => $proofolioid] + $params));
     }
 }

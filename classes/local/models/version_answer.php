@@ -34,4 +34,28 @@ final class version_answer extends model {
             'commentid' => ['type' => PARAM_INT],
         ];
     }
+
+    /**
+     * How many comments some versions answer.
+     *
+     * @param int[] $versionids
+     * @return int[][] By id of the version and of who wrote the comments.
+     */
+    public static function counts_by_author(array $versionids): array {
+        global $DB;
+        if (!$versionids) {
+            return [];
+        }
+        [$insql, $params] = $DB->get_in_or_equal($versionids, SQL_PARAMS_NAMED);
+        $sql = 'SELECT MIN(a.id) AS firstid, a.versionid, c.userid, COUNT(1) AS answered
+                  FROM {' . self::TABLE . '} a
+                  JOIN {' . comment::TABLE . "} c ON c.id = a.commentid
+                 WHERE a.versionid $insql
+              GROUP BY a.versionid, c.userid";
+        $counts = [];
+        foreach ($DB->get_records_sql($sql, $params) as $row) {
+            $counts[(int) $row->versionid][(int) $row->userid] = (int) $row->answered;
+        }
+        return $counts;
+    }
 }

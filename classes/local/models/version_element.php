@@ -35,4 +35,19 @@ final class version_element extends model {
             'name' => ['type' => PARAM_TEXT],
         ];
     }
+
+    /**
+     * The ids of the elements that any version of a proof claims to show.
+     *
+     * @param int $proofid
+     * @return int[]
+     */
+    public static function elementids_of_proof(int $proofid): array {
+        global $DB;
+        $sql = 'SELECT DISTINCT e.elementid
+                  FROM {' . self::TABLE . '} e
+                  JOIN {' . version::TABLE . '} v ON v.id = e.versionid
+                 WHERE v.proofid = :proofid';
+        return array_map('intval', $DB->get_fieldset_sql($sql, ['proofid' => $proofid]));
+    }
 }

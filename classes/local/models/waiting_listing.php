@@ -24,8 +24,9 @@ use stdClass;
  * Reads what waits for a person: the one definition that queue, badges and counts share.
  *
  * For those who accompany a student, a proof waits while a version or a word of the student is unread, or while a thread that
- * they began was answered by a version and not resolved; a trace that the student shows waits until it is seen, unless a version
- * has come to use it. For its owner, a proof waits while a word or a decision of somebody else is unread. What is archived waits for nobody.
+ * they began, or a tutor for whom they cover now, was answered by a version and not resolved; a trace that the student shows waits
+ * until it is seen, unless a version has come to use it. For its owner, a proof waits while a word or a decision of somebody else
+ * is unread. What is archived waits for nobody.
  *
  * One row is one proof or one trace. No long text is read here.
  *
@@ -44,8 +45,14 @@ final class waiting_listing {
                              FROM {' . portfolio::TABLE . '} pf
                              JOIN {user} me ON me.id = :waitingreader';
 
-    /** @var string The people whose threads the reader resolves: a query. */
-    private readonly string $authors;
+    /** The people whose threads the reader resolves, by portfolio: their own, and those of the tutors whom they cover for now. */
+    private const AUTHORS = 'SELECT o.id AS portfolioid, o.readerid AS userid
+                               FROM whose o
+                              UNION
+                             SELECT o.id, cv.tutorid
+                               FROM whose o
+                               JOIN {' . cover::TABLE . '} cv ON cv.proofolioid = o.proofolioid AND cv.coverid = o.readerid
+                              WHERE cv.timestart <= :waitingnow AND cv.timeend > :waitinguntil';
 
     /** @var array What the queries are filled with. */
     private readonly array $params;
@@ -54,34 +61,31 @@ final class waiting_listing {
      * A listing.
      *
      * @param int $readerid For whom things are new or not.
-     * @param int[] $authorids Whose threads they resolve: their own, and those of whom they stand in for.
      * @param string $condition Which portfolios (pf).
      * @param array $params What that is filled with.
+     * @param int $now UTC seconds.
      */
     public function __construct(
         int $readerid,
-        array $authorids,
         /** @var string Which portfolios (pf). */
         private readonly string $condition,
         array $params,
+        int $now,
     ) {
-        global $DB;
-        [$insql, $authors] = $DB->get_in_or_equal($authorids, SQL_PARAMS_NAMED, 'waitingauthor');
-        $this->authors = "SELECT u.id FROM {user} u WHERE u.id $insql";
-        $this->params = $params + $authors + ['waitingreader' => $readerid];
+        $this->params = $params + ['waitingreader' => $readerid, 'waitingnow' => $now, 'waitinguntil' => $now];
     }
 
     /**
      * What waits in the portfolios of some students.
      *
      * @param int $readerid
-     * @param int[] $authorids Whose threads the reader resolves.
      * @param int[][] $studentids The students' ids by id of the activity's own row; at least one.
+     * @param int $now UTC seconds.
      * @return self
      */
-    public static function of_students(int $readerid, array $authorids, array $studentids): self {
+    public static function of_students(int $readerid, array $studentids, int $now): self {
         [$condition, $params] = portfolio::owned_by($studentids);
-        return new self($readerid, $authorids, $condition, $params);
+        return new self($readerid, $condition, $params, $now);
     }
 
     /**
@@ -153,7 +157,8 @@ final class waiting_listing {
             $params["wanted$column"] = $value;
         }
         $spoken = fn(string $model): string => 'EXISTS (SELECT 1 FROM {' . $model::TABLE . '} s
-                                                         WHERE s.versionid = sv.id AND s.userid IN (SELECT id FROM authors))';
+                                                          JOIN authors a ON a.userid = s.userid AND a.portfolioid = p.portfolioid
+                                                         WHERE s.versionid = sv.id)';
         $sql = 'SELECT w.*, c.code, p.letter, p.name, k.caption, k.timeaction,
                        (SELECT MAX(lv.number) FROM {' . version::TABLE . '} lv WHERE lv.proofid = p.id) AS latest,
                        (SELECT MAX(sv.number) FROM {' . version::TABLE . "} sv
@@ -179,7 +184,7 @@ final class waiting_listing {
     private function read(string $sql, array $params = [], int $from = 0, int $count = 0): array {
         global $DB;
         $all = 'WITH whose AS (' . self::WHOSE . " WHERE $this->condition),
-                     authors AS ($this->authors),
+                     authors AS (" . self::AUTHORS . "),
                      things AS (" . self::things() . '),
                      waiting AS (' . self::waiting() . ")
                 $sql";
@@ -199,7 +204,8 @@ final class waiting_listing {
      */
     private static function waiting(): string {
         return 'SELECT ' . self::PROOF . ' AS kind, t.proofid AS itemid, t.proofolioid, t.userid, t.competencyid,
-                       MIN(t.time) AS time, SUM(t.isversion) AS versions, SUM(t.isreply) AS replies, COUNT(DISTINCT NULLIF(t.threadid, 0)) AS threads,
+                       MIN(t.time) AS time, SUM(t.isversion) AS versions, SUM(t.isreply) AS replies,
+                       COUNT(DISTINCT NULLIF(t.threadid, 0)) AS threads,
                        MIN(NULLIF(t.answer, 0)) AS answeredby
                   FROM things t
               GROUP BY t.proofid, t.proofolioid, t.userid, t.competencyid
@@ -244,9 +250,9 @@ final class waiting_listing {
                 SELECT $proof, av.timesubmitted, 0, 0, c.id, av.number
                   FROM $versions
                   JOIN {" . comment::TABLE . '} c ON c.versionid = v.id
+                  JOIN authors writer ON writer.portfolioid = o.id AND writer.userid = c.userid
                   JOIN {' . version_answer::TABLE . '} a ON a.commentid = c.id
                   JOIN {' . version::TABLE . '} av ON av.id = a.versionid
-                 WHERE o.userid <> o.readerid AND c.userid IN (SELECT id FROM authors)
-                       AND ' . novelty::of_thread('c', 'av');
+                 WHERE o.userid <> o.readerid AND ' . novelty::of_thread('c', 'av');
     }
 }

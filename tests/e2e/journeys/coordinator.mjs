@@ -30,7 +30,7 @@ await journey('The coordinator’s part', async({stage, step, check}) => {
     await step('A competency is added with its elements', async() => {
         await manage.enter();
         await manage.addCompetency(competency);
-        const row = coordinator.page.locator('.proofolio-manage tr').filter({hasText: code});
+        const row = coordinator.page.locator('.proofolio-manage [data-region=competency]').filter({hasText: code});
         await shows(row, /Mener un essai/);
         await shows(row, /2/);
     });

@@ -49,6 +49,12 @@ await journey('Screens and keyboard', async({stage, step, check}) => {
         await coordinator.page.locator('.proofolio-student a[href*="target.php"]').first().click();
         await manage.atRest('[name=modulecode]');
     };
+    const openCompetency = async() => {
+        await openManaged();
+        const edit = coordinator.page.locator('.proofolio-manage [data-action=edit-competency]').first();
+        await coordinator.page.goto(await edit.getAttribute('href'));
+        await manage.atRest('[name=code]');
+    };
     const screens = [
         ['logbook', student, () => new Logbook(student).open(cmid)],
         ['logbook', writer, () => new Logbook(writer).open(cmid)],
@@ -60,7 +66,7 @@ await journey('Screens and keyboard', async({stage, step, check}) => {
         ['proof', student, () => openProof(student, 'Specification and schedule, built in four rounds')],
         ['proof', tutor, () => openProof(tutor, 'First steps with Scrum')],
         ['manage', coordinator, () => openManaged()],
-        ['competency', coordinator, () => openManaged('.proofolio-manage a[href*="competencyid="]', '[name=code]')],
+        ['competency', coordinator, openCompetency],
         ['student', coordinator, () => openManaged('.proofolio-manage a[href*="student.php"]', '.proofolio-student')],
         ['target', coordinator, openTarget],
     ];

@@ -11,6 +11,7 @@ import {readFileSync} from 'node:fs';
 import {adapter} from '../lib/adapter.mjs';
 import {newName, submitProof} from '../lib/acts.mjs';
 import {assertAccessible, assertFits} from '../lib/axe.mjs';
+import {breakOff} from '../lib/broken_way.mjs';
 import {eventually, flat, shows} from '../lib/expect.mjs';
 import {demonstrationFile, fileOf, fileWith} from '../lib/files.mjs';
 import {journey} from '../lib/journey.mjs';
@@ -29,27 +30,19 @@ const script = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><sc
 /** What is said in a tile: its fields are called otherwise as soon as the draft has been saved. */
 const said = (tile, about) => tile.locator(`:is([name^=added${about}], [name^=trace${about}]):not([type=hidden])`);
 
-/** Drags one thing to where another is; both ends of the way are in view. */
+/** Drags one thing to where another is; both ends of the way are in view, and under nothing that stays in place. */
 const drag = async(grip, target, page) => {
     await page.setViewportSize({width: 1280, height: 2000});
-    await grip.hover();
-    const place = await target.boundingBox();
+    await target.evaluate((element) => element.scrollIntoView({block: 'center', behavior: 'instant'}));
+    const [from, to] = [await grip.boundingBox(), await target.boundingBox()];
+    await page.mouse.move(from.x + 20, from.y + 20);
     await page.mouse.down();
     // Browsers begin to drag with the first move, and tell of it with the next.
     for (const by of [0, 1, 2]) {
-        await page.mouse.move(place.x + 20 + by, place.y + 20 + by);
+        await page.mouse.move(to.x + 20 + by, to.y + 20 + by);
     }
     await page.mouse.up();
     await page.setViewportSize({width: 1280, height: 900});
-};
-
-/** Moves a tile up with its button: a mouse that is played on a whole Moodle does not always begin to drag. */
-const moveUp = async(tile, page, steps) => {
-    for (let step = 0; step < steps; step++) {
-        await tile.locator('[data-action=move-trace][data-by="-1"]').focus();
-        await page.keyboard.press('Enter');
-        await adapter.settle(page);
-    }
 };
 
 /** Hands a file over as a mouse or the clipboard would. */
@@ -138,6 +131,22 @@ await journey('The form of a proof', async({stage, step, check}) => {
         await form.fill({newlink: ''});
     });
 
+    await step('A file whose way breaks off in the middle is sent again by itself, whole', async() => {
+        student.watch.allow(/ERR_(CONNECTION_RESET|CONNECTION_CLOSED|EMPTY_RESPONSE)/);
+        const minutes = form.tile('minutes-of-a-year.txt');
+        const bytes = 3e6;
+        const mend = await breakOff(page, /\/mod\/proofolio\/upload\.php/, 200000);
+        await form.root.locator('[data-region=trace-files]').setInputFiles([fileOf('minutes-of-a-year.txt', bytes)]);
+        await minutes.waitFor();
+        const carried = await mend();
+        assert.ok(carried >= 200000 && carried < bytes, `${carried} bytes were carried at the first attempt`);
+        assert.equal((await (await page.request.get(await addressOf(minutes))).body()).length, bytes);
+        await adapter.settle(page);
+        await minutes.locator('[data-action=remove-trace]').click();
+        await save();
+        assert.equal(await minutes.count(), 0);
+    });
+
     await step('A drawing with a script is saved, never shown', async() => {
         await form.chooseFiles([fileWith('drawing.svg', script)]);
         const tile = form.tile('drawing.svg');
@@ -159,7 +168,7 @@ await journey('The form of a proof', async({stage, step, check}) => {
         await page.keyboard.press('Enter');
         await shows(status, new RegExp(`${label}\\.1.*2.*8`));
         assert.equal(await later.evaluate((button) => button === document.activeElement), true, 'The focus is lost');
-        await (adapter.isMoodle ? moveUp(form.tile(`${label}.4`), page, 3) : drag(grip(4), grip(2), page));
+        await drag(grip(4), grip(2), page);
         const wanted = [4, 2, 1, 3, 5, 6, 7, 8].map((number) => `${label}.${number}`);
         await eventually(async() => assert.deepEqual(await form.tiles(), wanted));
         await save();

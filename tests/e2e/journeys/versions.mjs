@@ -102,8 +102,8 @@ await journey('Versions', async({stage, step, check}) => {
 
     await step('The tutor sees at the remark which version answers it', async() => {
         await theirs.open(proof.id);
-        await shows(theirs.comments.first(), /answered in version 2/);
-        await theirs.comments.first().getByRole('link', {name: /answered in version 2/}).click();
+        await shows(theirs.threads.first(), /addressed in version 2/);
+        await theirs.threads.first().getByRole('link', {name: /addressed in version 2/}).click();
         await theirs.atRest();
         await shows(theirs.version, /Eight weeks instead of six/);
     });

@@ -20,6 +20,16 @@ import {adapterName} from './options.mjs';
  */
 
 /**
+ * Settings of an activity.
+ *
+ * @typedef {object} Settings
+ * @property {boolean} closed Whether it is closed
+ * @property {boolean} small Whether it takes small files only
+ * @property {number} silentdays After how many days students are silent
+ * @property {boolean} showRead Whether students see who reads
+ */
+
+/**
  * An adapter.
  *
  * @typedef {object} Adapter
@@ -36,11 +46,15 @@ import {adapterName} from './options.mjs';
  * @property {function(Page, string): Promise<void>} focusText Puts the focus into an editor of a form, as the tabulator key does
  * @property {function(Page, string[]): Promise<void>} attach Adds files to the form of a proof
  * @property {function(Page, string): Promise<void>} attachWithoutScript Adds a file where no script runs
+ * @property {function(Page, string): Promise<void>} attachTable Adds a file to the form that takes a table
+ * @property {function(string): Promise<string>} [makeFramework] Makes a competency framework, told from others by some letters: its
+ *      id. In a Moodle only.
  * @property {function(Page, string): Promise<string>} attachInVain Tries to add a file that is too large: what is said then
- * @property {function(Actor, number, {closed: boolean, small: boolean, silentdays: number}): Promise<void>} configure Has a
- *      coordinator close an activity or open it again, allow small files only or larger ones, and say when students are silent
+ * @property {function(Actor, number, Partial<Settings>): Promise<void>} configure Has a coordinator change an activity's settings;
+ *      what is not named goes back to how the demonstration has it
  * @property {function(): Promise<void>} runTasks Has done what is done at set times
  * @property {function(): Promise<void>} passTime Lets ten minutes pass for what waits to be told
+ * @property {function(string, number): Promise<void>} passDays Lets days pass since somebody did anything
  * @property {function(Page): Promise<Mail[]>} mails The e-mails that were sent, the newest first; the page may be used to look
  */
 

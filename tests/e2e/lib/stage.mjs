@@ -53,7 +53,8 @@ export class Stage {
      * Somebody who signs in.
      *
      * @param {string} username A person of the demonstration
-     * @param {{javaScript: boolean, width: number, height: number}} options The window: whether scripts run, its size
+     * @param {{javaScript: boolean, width: number, height: number, hasTouch: boolean}} options The window: whether scripts run, its
+     *     size, whether fingers work it
      * @returns {Promise<Actor>} the person
      */
     async enter(username, options = {}) {
@@ -116,12 +117,13 @@ export class Stage {
         }
     }
 
-    async #seat(username, {javaScript = true, width = 1280, height = 900, storageState}) {
+    async #seat(username, {javaScript = true, width = 1280, height = 900, hasTouch = false, storageState}) {
         const person = people[username] ?? {name: '', lang: 'en'};
         const context = await this.#browser.newContext({
             baseURL: base,
             javaScriptEnabled: javaScript,
             viewport: {width, height},
+            hasTouch,
             locale: person.lang,
             timezoneId: 'Europe/Paris',
             reducedMotion: 'reduce',

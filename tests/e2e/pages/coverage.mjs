@@ -15,13 +15,17 @@ export class Coverage {
      *
      * @param {import('../lib/stage.mjs').Actor} actor Whose window
      */
-    constructor({page}) {
+    constructor({page, scripts}) {
         this.page = page;
+        this.scripts = scripts;
         this.root = page.locator('.proofolio-coverage');
         this.tab = page.locator('.secondary-navigation a[href*="/mod/proofolio/coverage.php"]').first();
         this.choice = this.root.locator('select[name=userid]');
-        this.show = this.root.locator('form [type=submit]');
-        this.rows = this.root.locator('tbody tr');
+        this.show = this.root.locator('.proofolio-filter [type=submit]');
+        this.targets = this.root.locator('[data-region=target]');
+        this.next = page.locator('[data-region=next-step]');
+        this.status = this.root.locator('[data-region=status]');
+        this.months = this.root.locator('[data-region=month]');
     }
 
     /**
@@ -31,7 +35,9 @@ export class Coverage {
      */
     async atRest() {
         await this.root.waitFor();
-        await adapter.settle(this.page);
+        if (this.scripts) {
+            await adapter.settle(this.page);
+        }
         return this;
     }
 
@@ -46,28 +52,103 @@ export class Coverage {
     }
 
     /**
-     * The line of a competency or an element.
+     * A competency.
      *
-     * @param {string} name Its code or name
-     * @returns {import('playwright-core').Locator} its line
+     * @param {string} code Its code
+     * @returns {import('playwright-core').Locator} its section
      */
-    row(name) {
-        return this.rows.filter({has: this.page.locator('th', {hasText: name})});
+    target(code) {
+        return this.root.locator(`[data-region=target][data-code="${code}"]`);
     }
 
     /**
-     * What the table says, without drafts, which are their owner's own.
+     * A line of a competency's tables.
      *
-     * @returns {Promise<object[]>} by competency and element: name, state and the proofs
+     * @param {string} code The competency's code
+     * @param {string} element The element's name
+     * @param {number} matrix 0 for the table by proof, 1 for that by context
+     * @returns {import('playwright-core').Locator} its line
      */
-    async said() {
-        const lines = await this.rows.evaluateAll((rows) => rows.map((row) => ({
-            name: row.querySelector('th').firstChild.textContent + (row.querySelector('th').childNodes[1]?.textContent ?? ''),
-            state: row.querySelector('[data-state]').dataset.state,
-            proofs: [...row.querySelectorAll('.proofolio-coverage-proofs li')].map((proof) => proof.textContent),
-            drafts: row.querySelectorAll('.proofolio-coverage-proofs a[href*="edit.php"]').length,
-        })));
-        return lines.filter(({drafts}) => drafts === 0)
-            .map(({name, state, proofs}) => ({name: flat(name), state, proofs: proofs.map(flat)}));
+    row(code, element, matrix = 0) {
+        const header = this.page.locator('th', {hasText: element});
+        return this.target(code).locator('[data-region=matrix]').nth(matrix).locator('tbody tr').filter({has: header});
+    }
+
+    /**
+     * How far an element is shown.
+     *
+     * @param {string} code The competency's code
+     * @param {string} element The element's name
+     * @param {number} matrix 0 for the table by proof, 1 for that by context
+     * @returns {Promise<string>} notshown, drafted, submitted or approved
+     */
+    state(code, element, matrix = 0) {
+        return this.row(code, element, matrix).locator('th [data-state]').getAttribute('data-state');
+    }
+
+    /**
+     * That a proof shows an element.
+     *
+     * @param {string} code The competency's code
+     * @param {string} element The element's name
+     * @param {string} label The proof's label
+     * @param {number} matrix 0 for the table by proof, 1 for that by context
+     * @returns {import('playwright-core').Locator} the link in the cell
+     */
+    mark(code, element, label, matrix = 0) {
+        return this.row(code, element, matrix).getByRole('link', {name: label});
+    }
+
+    /**
+     * What the tables say without drafts, which are their owner's own.
+     *
+     * @returns {Promise<object[]>} by competency and element: the submitted proofs that show it, with their states
+     */
+    said() {
+        return this.targets.evaluateAll((targets) => targets.flatMap((target) =>
+            [...target.querySelectorAll('tbody tr')].map((row) => ({
+                code: target.dataset.code,
+                element: row.querySelector('th').firstChild.textContent.trim(),
+                shown: [...row.querySelectorAll('td a:not([href*="edit.php"])')].map((link) => link.title),
+            }))));
+    }
+
+    /**
+     * What is said of the progress in a competency.
+     *
+     * @param {string} code Its code
+     * @returns {Promise<string>} for example "3 of 5 elements shown"
+     */
+    async progress(code) {
+        return flat(await this.target(code).locator('[data-region=progress] strong').innerText());
+    }
+
+    /**
+     * A quality of the proofs for a competency.
+     *
+     * @param {string} code The competency's code
+     * @param {string} name What the quality is called
+     * @returns {import('playwright-core').Locator} its place
+     */
+    quality(code, name) {
+        return this.target(code).locator('[data-region=quality]').filter({has: this.page.locator('h5', {hasText: name})});
+    }
+
+    /**
+     * Says what one thinks of a quality.
+     *
+     * @param {string} code The competency's code
+     * @param {string} name What the quality is called
+     * @param {string} degree notyet, partly, clearly, or nothing to take it back
+     * @param {string} reason Why
+     */
+    async judge(code, name, degree, reason) {
+        const quality = this.quality(code, name);
+        if (await quality.locator('details[open]').count() === 0) {
+            await quality.locator('summary').click();
+        }
+        await quality.locator('select[name=degree]').selectOption(degree);
+        await quality.locator('[name=reason]').fill(reason);
+        await quality.locator('[type=submit]').click();
     }
 }

@@ -6,6 +6,7 @@
  */
 
 import {adapter} from '../lib/adapter.mjs';
+import {Competencies} from './competencies.mjs';
 
 /** The pages in a coordinator's window. */
 export class Manage {
@@ -43,15 +44,12 @@ export class Manage {
      * @param {{code: string, name: string, elements: string[]}} competency What to add
      */
     async addCompetency({code, name, elements}) {
-        await this.page.locator('.proofolio-manage a[href*="competency.php?id="]').first().click();
-        await this.atRest('[name=code]');
-        await this.page.locator('[name=code]').fill(code);
-        await this.page.locator('[name=name]').fill(name);
-        for (const [index, element] of elements.entries()) {
-            await this.page.locator(`[name=newelement${index}]`).fill(element);
-        }
-        await this.send();
-        await this.atRest('.proofolio-manage');
+        const competencies = new Competencies({page: this.page}, '');
+        await this.page.locator('[data-action=add-competency]').click();
+        await competencies.fill(competencies.blank, {code, name});
+        await competencies.addElements(competencies.blank, elements);
+        await competencies.save(competencies.blank);
+        await competencies.of(code).waitFor();
     }
 
     /** Sends the form. */

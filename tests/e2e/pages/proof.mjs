@@ -21,6 +21,7 @@ export class Proof {
         this.status = this.root.locator('[data-region=status]');
         this.version = this.root.locator('[data-region=version]');
         this.comments = this.root.locator('[data-region=comment]');
+        this.threads = this.root.locator('[data-region=thread]');
         this.content = this.root.locator('[data-region=comment-form] [name=content]');
         this.error = this.root.locator('[data-region=comment-error]');
         this.keepUnread = this.root.locator('[data-action=mark-unread]');
@@ -121,6 +122,38 @@ export class Proof {
         }
         await this.content.fill(text);
         await this.root.locator(`[data-region=comment-form] [name=act][value=${act}]`).click();
+    }
+
+    /**
+     * The thread that begins with some words.
+     *
+     * @param {string} words Among what was said
+     * @returns {import('playwright-core').Locator} the thread
+     */
+    thread(words) {
+        return this.threads.filter({hasText: words});
+    }
+
+    /**
+     * How far one has come with a thread.
+     *
+     * @param {string} words Among what was said
+     * @returns {Promise<string>} open, addressed, praise or resolved
+     */
+    progressOf(words) {
+        return this.thread(words).getAttribute('data-group');
+    }
+
+    /**
+     * Presses what acts on a thread or a comment.
+     *
+     * @param {string} words Among what was said there
+     * @param {string} action reply, resolve, reopen, change-comment or delete-comment
+     */
+    async act(words, action) {
+        const thread = this.thread(words);
+        const said = thread.locator('[data-region=comment]').filter({hasText: words});
+        await (/comment/.test(action) ? said : thread).locator(`[data-action=${action}]`).first().click();
     }
 
     /**

@@ -97,7 +97,8 @@ class mod_proofolio_demonstration_story {
     }
 
     /**
-     * The coordinator sets what a student starts from, and the student says where they work and keeps traces.
+     * The coordinator sets what a student starts from, people say what they think of the proofs, and the student says where they
+     * work and keeps traces.
      *
      * @param string $username
      * @param array $portfolio
@@ -116,6 +117,16 @@ class mod_proofolio_demonstration_story {
                 'moduleresponsible' => $responsible,
             ]);
         }
+        foreach ($portfolio['judgements'] as [$code, $quality, $judge, $degree, $at, $reason]) {
+            $this->generator->create_judgement($whose + [
+                'competencyid' => $this->competencies[$code],
+                'quality' => $quality,
+                'judgeid' => $this->accounts[$judge]->id,
+                'degree' => $degree,
+                'timejudged' => $this->content->time($at),
+                'reason' => $reason,
+            ]);
+        }
         foreach ($portfolio['experiences'] as $experience) {
             $model = $this->generator->create_experience($whose + [
                 'name' => $experience['name'],
@@ -129,7 +140,8 @@ class mod_proofolio_demonstration_story {
         }
         foreach ($portfolio['kept'] as $trace) {
             $kept = $this->trace($trace);
-            $this->generator->create_kept_trace($whose + $kept + ['shown' => (int) $trace['shown'], 'timekept' => $kept['timeaction']]);
+            $kept += ['shown' => (int) $trace['shown'], 'timekept' => $kept['timeaction']];
+            $this->generator->create_kept_trace($whose + $kept);
         }
     }
 
@@ -152,18 +164,19 @@ class mod_proofolio_demonstration_story {
             'name' => $proof['name'],
             'timesaved' => $this->content->time($begun['at']) - HOURSECS,
         ])->get('id');
+        $said = [];
         foreach ($versions as $index => $version) {
-            $text = $this->text($username, $proof['competency'], $version);
+            $text = $this->text($username, $proof['competency'], $version, $said);
             $times = ['proofid' => $proofid, 'timesubmitted' => $this->content->time($version['at'])];
             $versionid = $this->generator->create_version($times + $text)->get('id');
-            $last = $this->tell_comments($versionid, $version['comments'] ?? []) ?: $times['timesubmitted'];
+            [$said, $last] = $this->tell_comments($versionid, $version['comments'] ?? [], $times['timesubmitted']);
             foreach (array_keys($proof['read'], $index + 1, true) as $reader) {
                 $columns = ['userid' => $this->accounts[$reader]->id, 'timeread' => $last + HOURSECS];
                 $this->generator->create_read(['proofid' => $proofid] + $columns);
             }
         }
         if ($draft) {
-            $text = $this->text($username, $proof['competency'], $draft);
+            $text = $this->text($username, $proof['competency'], $draft, $said);
             $this->generator->create_draft(['proofid' => $proofid, 'timesaved' => $this->content->time($draft['at'])] + $text);
         }
         return $proofid;
@@ -174,10 +187,11 @@ class mod_proofolio_demonstration_story {
      *
      * @param int $versionid
      * @param array[] $comments
-     * @return int The time of the last word, 0 when there was none.
+     * @param int $time When it was submitted.
+     * @return array The ids of the comments, by their places from 1 on; the time of the last word.
      */
-    private function tell_comments(int $versionid, array $comments): int {
-        $time = 0;
+    private function tell_comments(int $versionid, array $comments, int $time): array {
+        $ids = [];
         foreach ($comments as $comment) {
             $time = $this->content->time($comment['at']);
             $said = [
@@ -185,11 +199,12 @@ class mod_proofolio_demonstration_story {
                 'userid' => $this->accounts[$comment['by']]->id,
                 'content' => $this->content->plain($comment['text']),
             ];
-            isset($comment['decision'])
+            $ids[count($ids) + 1] = isset($comment['decision'])
                 ? $this->generator->create_decision($said + ['outcome' => $comment['decision'], 'timedecided' => $time])
-                : $this->generator->create_comment($said + ['timeposted' => $time]);
+                ->get('commentid')
+                : $this->generator->create_comment($said + ['timeposted' => $time])->get('id');
         }
-        return $time;
+        return [$ids, $time];
     }
 
     /**
@@ -198,15 +213,18 @@ class mod_proofolio_demonstration_story {
      * @param string $username
      * @param string $code The competency's.
      * @param array $text
+     * @param int[] $said The ids of what was said of the version before, by their places.
      * @return array
      */
-    private function text(string $username, string $code, array $text): array {
+    private function text(string $username, string $code, array $text, array $said): array {
         return [
             'contextid' => $this->contexts[$username][$text['context']],
             'elements' => array_map(fn(string $name): int => $this->elements[$code][$name], $text['elements']),
             'description' => $this->content->html($text['description']),
             'analysis' => $this->content->html($text['analysis']),
             'sourcelink' => $text['link'] ?? '',
+            'changenote' => $text['changenote'] ?? '',
+            'answers' => array_map(fn(int $place): int => $said[$place], $text['answers'] ?? []),
             'traces' => array_map($this->trace(...), array_values($text['traces'] ?? [])),
         ];
     }

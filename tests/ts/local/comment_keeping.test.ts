@@ -37,7 +37,7 @@ let root: HTMLElement;
 let form: HTMLFormElement;
 
 const begin = async(): Promise<void> => {
-    root = showProof([], [thread()]);
+    root = showProof([], {}, [thread()]);
     form = findForm(root, 'comment-form');
     init(root.id);
     await settle();

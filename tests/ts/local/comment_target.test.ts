@@ -55,7 +55,7 @@ beforeEach(async() => {
     stored.clear();
     hangUp();
     Element.prototype.scrollIntoView = (): void => undefined;
-    root = showProof([], [thread({versionid: 8, comments: [comment(), comment({commentid: 14, isreply: true})]})]);
+    root = showProof([], {}, [thread({versionid: 8, comments: [comment(), comment({commentid: 14, isreply: true})]})]);
     form = findForm(root, 'comment-form');
     init(root.id);
     await settle();

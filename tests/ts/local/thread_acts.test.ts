@@ -49,7 +49,7 @@ beforeEach(async() => {
     stored.clear();
     hangUp();
     Element.prototype.scrollIntoView = (): void => undefined;
-    root = showProof([], [thread({commentid: 12}), thread({commentid: 15}), thread({commentid: 20, group: 'resolved'})]);
+    root = showProof([], {}, [thread({commentid: 12}), thread({commentid: 15}), thread({commentid: 20, group: 'resolved'})]);
     init(root.id);
     await settle();
 });
@@ -114,7 +114,7 @@ test('a thread that is deleted goes, and so does a group without any', async() =
 });
 
 test('a reply that is deleted leaves its thread, and the person is there', async() => {
-    root = showProof([], [thread({comments: [comment(), comment({commentid: 14, isreply: true})]})]);
+    root = showProof([], {}, [thread({comments: [comment(), comment({commentid: 14, isreply: true})]})]);
     init(root.id);
     await settle();
     const [, reply] = regions(root, 'comment');

@@ -89,6 +89,29 @@ test('what the network loses is sent again, later and later', async() => {
     expect(outcome).toEqual({itemid: 42, filename: 'board.jpg'});
 });
 
+test('what breaks off in the middle is sent again by itself, whole and from its start', async() => {
+    const parts: number[] = [];
+    send((part) => parts.push(part));
+    await settle();
+    lastRequest().progress(2, 3);
+    setOnline(false);
+    lastRequest().answer(0, '');
+    await settle();
+    jest.advanceTimersByTime(60000);
+    await settle();
+    expect(FakeRequest.sent).toHaveLength(1);
+    setOnline(true);
+    await settle();
+    expect(FakeRequest.sent).toHaveLength(2);
+    const again = lastRequest().data.get('file');
+    expect(again instanceof File ? [again.name, again.size] : again).toEqual(['board.jpg', file.size]);
+    lastRequest().progress(0, 3);
+    lastRequest().answer(200, arrived);
+    await settle();
+    expect(parts).toEqual([2 / 3, 0]);
+    expect(outcome).toEqual({itemid: 42, filename: 'board.jpg'});
+});
+
 test('after the last attempt the failure is told', async() => {
     send();
     for (let attempt = 0; attempt < 6; attempt++) {

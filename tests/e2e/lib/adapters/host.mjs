@@ -73,6 +73,10 @@ export const host = {
         await upload(page, 'traces').setInputFiles(path);
     },
 
+    async attachTable(page, path) {
+        await upload(page, 'file').setInputFiles(path);
+    },
+
     async attachInVain(page, path) {
         await upload(page, 'traces').setInputFiles(path);
         await page.locator('[data-region=edit] [type=submit][name=savestay]').click();
@@ -80,8 +84,8 @@ export const host = {
         return page.locator('#id_error_traces').innerText();
     },
 
-    async configure(_, cmid, {closed = false, small = false, silentdays = 21}) {
-        const settings = [cmid, Number(closed), Number(small), silentdays];
+    async configure(_, cmid, {closed = false, small = false, silentdays = 21, showRead = false}) {
+        const settings = [cmid, Number(closed), Number(small), silentdays, Number(showRead)];
         await runPhp('host_settings.php', ...settings.map(String));
     },
 
@@ -94,6 +98,10 @@ export const host = {
 
     async passTime() {
         await runPhp('time_passes.php', join(hostData, 'www'));
+    },
+
+    async passDays(username, days) {
+        await runPhp('days_pass.php', join(hostData, 'www'), username, String(days));
     },
 
     async mails(page) {

@@ -18,7 +18,7 @@ import {password} from '../people.mjs';
 const attached = '.fp-filename-field, .fp-file';
 
 const frameOf = (page, field) => page.frameLocator(`#id_${field}_ifr`).locator('body');
-const manager = (page) => page.locator('#fitem_id_traces .filemanager');
+const manager = (page, field = 'traces') => page.locator(`#fitem_id_${field} .filemanager`);
 
 /** Runs a script in the Moodle tree; it finds its site in the environment. */
 const runPhp = async(...args) => {
@@ -32,12 +32,12 @@ const settle = async(page) => {
     await page.waitForFunction(() => globalThis.M?.util?.pending_js?.length === 0);
 };
 
-const send = async(page, path) => {
+const send = async(page, path, field) => {
     const fold = page.locator('details:not([open]):has(.filemanager) > summary');
     if (await fold.count() > 0) {
         await fold.click();
     }
-    await manager(page).locator('.fp-btn-add a').click();
+    await manager(page, field).locator('.fp-btn-add a').click();
     const picker = page.locator('.file-picker:visible').first();
     await picker.locator('.fp-repo').filter({has: page.locator('img[src*="repository_upload"]')}).click();
     const input = picker.locator('input[name=repo_upload_file]');
@@ -138,6 +138,18 @@ export const moodle = {
         await window.close();
     },
 
+    async attachTable(page, path) {
+        const picker = await send(page, path, 'file');
+        await picker.waitFor({state: 'hidden'});
+        await page.locator('#fitem_id_file').locator(attached).first().waitFor();
+        await settle(page);
+    },
+
+    async makeFramework(stamp) {
+        const script = fileURLToPath(new URL('../../make_framework.php', import.meta.url));
+        return (await runPhp(script, moodleTree, stamp)).trim();
+    },
+
     async attachInVain(page, path) {
         const picker = await send(page, path);
         const message = page.locator('.fp-msg-text:visible, .moodle-exception-message:visible');
@@ -148,7 +160,7 @@ export const moodle = {
         return said;
     },
 
-    async configure({page}, cmid, {closed = false, small = false, silentdays = 21}) {
+    async configure({page}, cmid, {closed = false, small = false, silentdays = 21, showRead = false}) {
         await page.goto(`/course/modedit.php?update=${cmid}`);
         await settle(page);
         const fold = page.locator('.collapseexpand');
@@ -161,6 +173,7 @@ export const moodle = {
         }
         await page.locator('#id_maxbytes').selectOption(small ? '10240' : '0');
         await page.locator('#id_silentdays').fill(String(silentdays));
+        await page.locator('#id_showread').setChecked(showRead);
         await page.locator('#id_submitbutton2').click();
         await page.waitForURL(/course\/view\.php/);
     },
@@ -171,6 +184,10 @@ export const moodle = {
 
     async passTime() {
         await runPhp(fileURLToPath(new URL('../../time_passes.php', import.meta.url)), moodleTree);
+    },
+
+    async passDays(username, days) {
+        await runPhp(fileURLToPath(new URL('../../days_pass.php', import.meta.url)), moodleTree, username, String(days));
     },
 
     async mails() {

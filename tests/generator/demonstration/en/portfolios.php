@@ -31,6 +31,11 @@ return [
             'CG3' => ['PROJ-401', 'Team engineering project', 6, 'Gwenaëlle Autret'],
             'CG8' => ['PROJ-401', 'Team engineering project', 6, 'Gwenaëlle Autret'],
         ],
+        'judgements' => [
+            ['CG3', 'documented', 'ines', 'partly', '-9 days', 'The tracking sheet shows each round; the talks left no trace.'],
+            ['CG3', 'documented', 'helene', 'partly', '-5 days', 'Add the minutes of one round, with names masked.'],
+            ['CG3', 'relevance', 'ines', 'clearly', '-9 days', ''],
+        ],
         'experiences' => [
             'sailloft' => [
                 'name' => 'Internship at the Brisamer sail loft',
@@ -76,6 +81,7 @@ return [
         'targets' => [
             'CG3' => ['PROJ-502', 'Development project', 4.5, 'Idriss Ferhat'],
         ],
+        'judgements' => [],
         'experiences' => [
             'gapyear' => [
                 'name' => 'Gap year with the Ostrelle consultancy',
@@ -108,6 +114,11 @@ return [
         'targets' => [
             'CG3' => ['PROJ-401', 'Team engineering project', 6, 'Gwenaëlle Autret'],
             'CG8' => ['PROJ-502', 'Development project', 4.5, 'Idriss Ferhat'],
+        ],
+        'judgements' => [
+            ['CG3', 'documented', 'adaeze', 'partly', '-9 days', 'The dashboard is well shown; the catch-ups are only told.'],
+            ['CG3', 'documented', 'daniel', 'notyet', '-5 days', 'An invitation and one set of minutes would do.'],
+            ['CG8', 'actions', 'adaeze', 'clearly', '-12 days', ''],
         ],
         'experiences' => [
             'agency' => [

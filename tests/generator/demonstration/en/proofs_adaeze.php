@@ -73,6 +73,8 @@ return [
         ],
         'draft' => [
             'at' => '-8 days 20:50',
+            'changenote' => 'The chart of both series is in, advertisers masked; the clients’ words are still to come.',
+            'answers' => [1],
             'context' => 'dashboard',
             'elements' => ['building', 'checking'],
             'description' => <<<'TEXT'
@@ -157,6 +159,8 @@ return [
             ],
             [
                 'at' => '-7 days 19:55',
+                'changenote' => 'A piece of the journey and the record of the trials are in; the analysis is written.',
+                'answers' => [1],
                 'context' => 'shopkeepers',
                 'elements' => ['need', 'building', 'checking'],
                 'description' => <<<'TEXT'

@@ -80,6 +80,8 @@ return [
             ],
             [
                 'at' => '-41 days 22:12',
+                'changenote' => 'The four states of the specification are in, with what each of them shifted.',
+                'answers' => [1],
                 'context' => 'allocation',
                 'elements' => ['need', 'plan'],
                 'description' => <<<'TEXT'
@@ -136,6 +138,8 @@ return [
             ],
             [
                 'at' => '-30 days 18:47',
+                'changenote' => 'I say why these two tools, and the analysis is a real one now.',
+                'answers' => [1],
                 'context' => 'allocation',
                 'elements' => ['need', 'plan', 'checking'],
                 'description' => <<<'TEXT'
@@ -220,6 +224,8 @@ return [
             ],
             [
                 'at' => '-2 days 21:36',
+                'changenote' => 'You can see the workbook now: five traces, from the first mock-up to the logistics tab.',
+                'answers' => [1],
                 'context' => 'rollout',
                 'elements' => ['need', 'choice', 'building'],
                 'description' => <<<'TEXT'

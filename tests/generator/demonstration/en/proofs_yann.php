@@ -100,6 +100,8 @@ return [
         ],
         'draft' => [
             'at' => '-1 days 22:05',
+            'changenote' => 'The backlog and a story that was cut in two are in; the analysis follows.',
+            'answers' => [1],
             'context' => 'carsharing',
             'elements' => ['plan', 'building', 'checking'],
             'description' => <<<'TEXT'

@@ -31,6 +31,11 @@ return [
             'CG3' => ['PROJ-401', 'Projet d’ingénierie en équipe', 6, 'Gwenaëlle Autret'],
             'CG8' => ['PROJ-401', 'Projet d’ingénierie en équipe', 6, 'Gwenaëlle Autret'],
         ],
+        'judgements' => [
+            ['CG3', 'documented', 'ines', 'partly', '-9 days', 'Le fichier de suivi montre chaque tour ; les échanges, non.'],
+            ['CG3', 'documented', 'helene', 'partly', '-5 days', 'Ajoutez le compte rendu d’un tour, noms masqués.'],
+            ['CG3', 'relevance', 'ines', 'clearly', '-9 days', ''],
+        ],
         'experiences' => [
             'sailloft' => [
                 'name' => 'Stage à la voilerie Brisamer',
@@ -76,6 +81,7 @@ return [
         'targets' => [
             'CG3' => ['PROJ-502', 'Projet de développement', 4.5, 'Idriss Ferhat'],
         ],
+        'judgements' => [],
         'experiences' => [
             'gapyear' => [
                 'name' => 'Année de césure au cabinet Ostrelle',
@@ -108,6 +114,11 @@ return [
         'targets' => [
             'CG3' => ['PROJ-401', 'Projet d’ingénierie en équipe', 6, 'Gwenaëlle Autret'],
             'CG8' => ['PROJ-502', 'Projet de développement', 4.5, 'Idriss Ferhat'],
+        ],
+        'judgements' => [
+            ['CG3', 'documented', 'adaeze', 'partly', '-9 days', 'Le tableau de bord est bien montré ; les points, à peine.'],
+            ['CG3', 'documented', 'daniel', 'notyet', '-5 days', 'Une invitation et un compte rendu suffiraient.'],
+            ['CG8', 'actions', 'adaeze', 'clearly', '-12 days', ''],
         ],
         'experiences' => [
             'agency' => [

@@ -73,6 +73,8 @@ return [
         ],
         'draft' => [
             'at' => '-8 days 20:50',
+            'changenote' => 'Le graphique des deux séries est là, annonceurs masqués ; la parole des clients reste à venir.',
+            'answers' => [1],
             'context' => 'dashboard',
             'elements' => ['building', 'checking'],
             'description' => <<<'TEXT'
@@ -158,6 +160,8 @@ return [
             ],
             [
                 'at' => '-7 days 19:55',
+                'changenote' => 'Un morceau du parcours et le relevé des essais sont là ; l’analyse est écrite.',
+                'answers' => [1],
                 'context' => 'shopkeepers',
                 'elements' => ['need', 'building', 'checking'],
                 'description' => <<<'TEXT'

@@ -80,6 +80,8 @@ return [
             ],
             [
                 'at' => '-41 days 22:12',
+                'changenote' => 'Les quatre états du cahier des charges sont là, avec ce que chacun a déplacé.',
+                'answers' => [1],
                 'context' => 'allocation',
                 'elements' => ['need', 'plan'],
                 'description' => <<<'TEXT'
@@ -136,6 +138,8 @@ return [
             ],
             [
                 'at' => '-30 days 18:47',
+                'changenote' => 'Je dis pourquoi ces deux outils, et l’analyse en est maintenant une vraie.',
+                'answers' => [1],
                 'context' => 'allocation',
                 'elements' => ['need', 'plan', 'checking'],
                 'description' => <<<'TEXT'
@@ -222,6 +226,8 @@ return [
             ],
             [
                 'at' => '-2 days 21:36',
+                'changenote' => 'Vous voyez maintenant le classeur : cinq traces, de la première maquette à l’onglet logistique.',
+                'answers' => [1],
                 'context' => 'rollout',
                 'elements' => ['need', 'choice', 'building'],
                 'description' => <<<'TEXT'

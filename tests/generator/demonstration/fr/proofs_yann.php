@@ -102,6 +102,8 @@ return [
         ],
         'draft' => [
             'at' => '-1 days 22:05',
+            'changenote' => 'Le backlog et un récit coupé en deux sont là ; l’analyse suit.',
+            'answers' => [1],
             'context' => 'carsharing',
             'elements' => ['plan', 'building', 'checking'],
             'description' => <<<'TEXT'

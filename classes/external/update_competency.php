@@ -1,0 +1,107 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace mod_proofolio\external;
+
+use core\clock;
+use core\di;
+use core_external\external_api;
+use core_external\external_function_parameters;
+use core_external\external_single_structure;
+use core_external\external_value;
+use mod_proofolio\local\activity;
+use mod_proofolio\local\competencies;
+use mod_proofolio\local\models\competency;
+use mod_proofolio\local\plain_description;
+use mod_proofolio\local\refusal;
+use mod_proofolio\output\competency_receipt;
+use mod_proofolio\permission;
+
+/**
+ * Changes a competency and its elements.
+ *
+ * @package    mod_proofolio
+ * @copyright  2026 mod_proofolio contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+final class update_competency extends external_api {
+    /**
+     * What is asked for.
+     *
+     * @return external_function_parameters
+     */
+    public static function execute_parameters(): external_function_parameters {
+        $id = ['competencyid' => new external_value(PARAM_INT, 'Id of the competency')];
+        return new external_function_parameters($id + competency_fields::structure());
+    }
+
+    /**
+     * Changes a competency. A description that plain text cannot say stays as it is.
+     *
+     * @param int $competencyid Id of the competency.
+     * @param string $code
+     * @param string $name
+     * @param string $description Plain text.
+     * @param string $link A whole http or https address, or nothing.
+     * @param array $elements elementid (0 for a new one) and name (nothing to remove it) of each, in their order.
+     * @return array What became of it.
+     */
+    public static function execute(
+        int $competencyid,
+        string $code,
+        string $name,
+        string $description,
+        string $link,
+        array $elements,
+    ): array {
+        global $PAGE;
+        $params = self::validate_parameters(self::execute_parameters(), [
+            'competencyid' => $competencyid,
+            'code' => $code,
+            'name' => $name,
+            'description' => $description,
+            'link' => $link,
+            'elements' => $elements,
+        ]);
+        $competency = competency::get_record(['id' => $params['competencyid']]) ?: throw refusal::not_permitted('manage');
+        $activity = activity::from_instanceid($competency->get('proofolioid'));
+        self::validate_context($activity->context);
+        permission::require_can_manage($activity);
+
+        $fields = competency_fields::fields($params);
+        $plain = plain_description::of($competency->get('description'), $competency->get('descriptionformat'));
+        if ($plain === null || $plain === trim($params['description'])) {
+            $fields->description = $competency->get('description');
+            $fields->descriptionformat = $competency->get('descriptionformat');
+        }
+        $entries = competency_fields::elements($params);
+        $save = function () use ($competency, $fields, $entries): int {
+            competencies::update($competency, $fields, $entries, di::get(clock::class)->time());
+            return (int) $competency->get('id');
+        };
+        $receipt = competency_receipt::of($activity, $params['competencyid'], $save);
+        return $receipt->export_for_template($PAGE->get_renderer('core'));
+    }
+
+    /**
+     * What comes back.
+     *
+     * @return external_single_structure
+     */
+    public static function execute_returns(): external_single_structure {
+        return competency_receipt::structure();
+    }
+}

@@ -1,0 +1,42 @@
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+/**
+ * The coordinator's page: competencies are added, changed, archived and brought back without leaving it.
+ *
+ * @module     mod_proofolio/manage
+ * @copyright  2026 mod_proofolio contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+
+import {listenToCompetencies} from './local/competency_list';
+import {listenToCompetencyForms} from './local/competency_form';
+import {rootOf} from './local/dom';
+import {listenToElementRows} from './local/element_rows';
+import {start} from './local/start';
+
+/**
+ * Starts the page.
+ *
+ * @param rootid The id of the page's element
+ */
+export const init = (rootid: string): void => {
+    const root = rootOf(rootid);
+    start('manage', () => {
+        listenToCompetencies(root);
+        listenToCompetencyForms(root);
+        listenToElementRows(root);
+    });
+};

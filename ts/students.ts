@@ -1,0 +1,40 @@
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+/**
+ * Targets, tutors and dates of many students: picking all of them, and reading a table from a file.
+ *
+ * @module     mod_proofolio/students
+ * @copyright  2026 mod_proofolio contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+
+import {rootOf} from './local/dom';
+import {listenToPicking} from './local/pick_all';
+import {start} from './local/start';
+import {listenToTableFile} from './local/table_file';
+
+/**
+ * Starts the page.
+ *
+ * @param rootid The id of the page's part
+ */
+export const init = (rootid: string): void => {
+    const root = rootOf(rootid);
+    start('students', () => {
+        listenToPicking(root);
+        listenToTableFile(root);
+    });
+};
