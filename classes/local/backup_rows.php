@@ -62,10 +62,8 @@ final class backup_rows {
         experience::class, experience_context::class, kept_trace::class,
         proof::class, draft::class, draft_element::class, draft_trace::class, draft_answer::class,
         version::class, version_element::class, version_trace::class, version_answer::class,
-        comment::class, decision::class, read_mark::class, kept_seen::class,
-        version_read::class, reminder::class,
-        cover::class,
-        comment::class, decision::class, read_mark::class, judgement::class,
+        comment::class, decision::class, read_mark::class, version_read::class, kept_seen::class, judgement::class,
+        reminder::class, cover::class,
     ];
 
     /** The formats that texts can have. */

@@ -265,8 +265,9 @@ abstract class restore_testcase extends \advanced_testcase {
         $reply = ['content' => 'Still of the first one', 'parentid' => $asked->get('id')];
         $this->generator->create_comment($tutor + $on($first, 370) + $reply);
         $approval = ['outcome' => decision::APPROVED, 'content' => ''];
-        $this->generator->create_decision($tutor + $on($other, 400) + $approval);
-        $this->generator->create_decision($tutor + $on($second, 420) + $approval);
+        // What somebody keeps as unread counts from the decision before: here that is one of the same proof.
+        $this->generator->create_decision($tutor + $on($second, 400) + $approval);
+        $this->generator->create_decision($tutor + $on($other, 420) + $approval);
         read_state::mark_read($situation->otherproof, $situation->student->id, self::NOW + 430);
         read_state::keep_unread($situation->proof, $situation->student->id, self::NOW + 440);
     }
