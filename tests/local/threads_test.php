@@ -131,6 +131,8 @@ final class threads_test extends situation_testcase {
      * @covers \mod_proofolio\local\threads
      */
     public function test_nothing_to_resolve(): void {
+        // What is refused within its transaction is rolled back, and others follow.
+        $this->preventResetByRollback();
         $praise = $this->say(['kind' => comment::PRAISE]);
         $reply = $this->say(['parentid' => $praise->get('id')]);
         $this->assertSame('praise', $this->state($praise));
