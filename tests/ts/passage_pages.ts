@@ -20,8 +20,10 @@
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
+import {setTimeout as sleep} from 'node:timers/promises';
 import {find, regions} from '../../ts/local/dom';
 import type {Thread} from '../../ts/types/services';
+import {atWork} from './core/pending';
 import {markupOf} from './core/templates';
 import {thread} from './examples';
 import {showProof} from './pages';
@@ -49,10 +51,9 @@ export const addThreads = async(root: HTMLElement, threads: string[], group = 'o
     }
     // The page hears of it by and by, and does long work in short pieces.
     await settle();
-    await new Promise((resolve) => {
-        setTimeout(resolve, 20);
-    });
-    await settle();
+    while (atWork.size > 0) {
+        await sleep(5);
+    }
 };
 
 /** The page of a proof with these texts. */

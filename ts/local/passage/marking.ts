@@ -97,7 +97,8 @@ class Marking {
                 await this.#mark(container, about, names);
             }
         }
-        if (left !== undefined) {
+        // Meanwhile the person may have gone elsewhere.
+        if (left !== undefined && document.activeElement === document.body) {
             signOf(this.#root, left)?.focus({preventScroll: true});
         }
     }
