@@ -144,7 +144,7 @@ await journey('Covering for a tutor', async({stage, step, check}) => {
 
     await check('Nobody else reaches these pages', async() => {
         for (const actor of [student, colleague]) {
-            await assertRefused(actor, `/mod/proofolio/cover.php?id=${cmid}`, 'errorcannotmanage', tutorName);
+            await assertRefused(actor, `/mod/proofolio/cover.php?id=${cmid}`, 'errorcannotmanage', 'name="coverid"');
         }
         const tutorid = await cover.tutorId(tutorName);
         await assertRefused(
