@@ -141,7 +141,7 @@ final class import_posting {
             self::TABLE => new table_source($fields['content'], $fields['delimiter']),
             self::READY => new ready_source($fields['picks']),
             self::FRAMEWORK => new framework_source($this->activity->context, $fields['from'], $fields['picks']),
-            self::ACTIVITY => new activity_source(
+            default => new activity_source(
                 coordinated_activities::require_one($this->activity, $fields['from'], $this->userid),
                 $fields['picks'],
             ),

@@ -47,7 +47,8 @@ final class competency_table {
      */
     public static function read(array $rows): competency_reading {
         $table = new self();
-        $columns = $table->columns(reset($rows), array_key_first($rows));
+        $first = (int) array_key_first($rows);
+        $columns = $table->columns($rows[$first], $first);
         if ($table->problems) {
             return new competency_reading([], $table->problems);
         }
@@ -181,11 +182,9 @@ final class competency_table {
             $cells['code'],
             $cells['name'],
             plain_description::to_html($cells['description']),
-            FORMAT_HTML,
-            $cells['link'],
-            element_entry::all_new($cells['elements']),
-            0,
-            $cells['row'],
+            link: $cells['link'],
+            elements: element_entry::all_new($cells['elements']),
+            row: $cells['row'],
         );
     }
 

@@ -57,10 +57,8 @@ final class framework_source implements competency_source {
                 $competency->get('idnumber'),
                 $competency->get('shortname'),
                 self::clean($competency),
-                FORMAT_HTML,
-                '',
-                $elements[$competency->get('id')] ?? [],
-                (int) $competency->get('id'),
+                elements: $elements[$competency->get('id')] ?? [],
+                corecompetencyid: (int) $competency->get('id'),
             ),
             $chosen,
         )));

@@ -45,9 +45,7 @@ final class ready_source implements competency_source {
             $code,
             self::text($code, 'name'),
             plain_description::to_html(self::text($code, 'description')),
-            FORMAT_HTML,
-            '',
-            element_entry::all_new(explode("\n", self::text($code, 'elements'))),
+            elements: element_entry::all_new(explode("\n", self::text($code, 'elements'))),
         ), $codes));
     }
 
@@ -59,6 +57,7 @@ final class ready_source implements competency_source {
      * @return string
      */
     private static function text(string $code, string $what): string {
-        return get_string('ready' . strtolower($code) . $what, 'mod_proofolio');
+        $set = strtolower($code);
+        return get_string("ready{$set}{$what}", 'mod_proofolio');
     }
 }

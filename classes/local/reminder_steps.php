@@ -23,8 +23,8 @@ use mod_proofolio\output\moment;
 use moodle_url;
 
 /**
- * What a student who has been silent could do next, the nearest first: to answer what is asked for, to finish what is begun, and only
- * then to begin something new.
+ * What a student who has been silent could do next, the nearest first: to answer what is asked for, to finish what is begun, and
+ * only then to begin something new.
  *
  * @package    mod_proofolio
  * @copyright  2026 mod_proofolio contributors

@@ -68,6 +68,7 @@ class settings_navigation {
  * @property-read context $context
  * @property-read stdClass $course
  * @property-read cm_info|null $cm
+ * @property-read stdClass|null $activityrecord
  * @property-read page_requirements_manager $requires
  * @property-read navigation_node $navbar
  * @property-read host_activity_header $activityheader

@@ -912,7 +912,6 @@ $string['notset'] = 'Not set';
 $string['notutor'] = 'No tutor yet';
 $string['notyet'] = 'Not yet';
 $string['noversion'] = 'Not submitted yet';
-$string['officialdescription'] = 'Official description';
 $string['officialdescriptionlink'] = 'Link to the official description';
 $string['officialdescriptionof'] = 'Description of {$a}';
 $string['onlyarchived'] = 'Archived ones';

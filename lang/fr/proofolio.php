@@ -912,7 +912,6 @@ $string['notset'] = 'Non renseigné';
 $string['notutor'] = 'Pas encore';
 $string['notyet'] = 'Pas encore';
 $string['noversion'] = 'Pas encore soumise';
-$string['officialdescription'] = 'Description officielle';
 $string['officialdescriptionlink'] = 'Lien vers la description officielle';
 $string['officialdescriptionof'] = 'Description de {$a}';
 $string['onlyarchived'] = 'Archivées';

@@ -76,14 +76,14 @@ final class coverage_listing {
             $covered[$studentid] = [];
             foreach ($wanted as $competencyid => $elements) {
                 $known = $counts[$portfolioid][$competencyid] ?? new coverage_counts();
-                $covered[$studentid][$competencyid] = $known->with_elements($elements);
+                $covered[$studentid][$competencyid] = $known->with_elements($known->elements + $elements);
             }
         }
         return $covered;
     }
 
     /**
-     * How many elements each competency of an activity has.
+     * How many elements each competency of an activity has; archived ones do not count.
      *
      * @param int $proofolioid
      * @return int[] By competency, in the coordinator's order.
@@ -92,7 +92,7 @@ final class coverage_listing {
         global $DB;
         $sql = 'SELECT c.id, c.sortorder, COUNT(e.id) AS elements
                   FROM {' . competency::TABLE . '} c
-             LEFT JOIN {' . element::TABLE . '} e ON e.competencyid = c.id
+             LEFT JOIN {' . element::TABLE . '} e ON e.competencyid = c.id AND e.timearchived = 0
                  WHERE c.proofolioid = :proofolioid
               GROUP BY c.id, c.sortorder
               ORDER BY c.sortorder, c.id';
@@ -104,8 +104,8 @@ final class coverage_listing {
      * What some portfolios show of each competency in numbers, counted by the database in two queries.
      *
      * @param int[] $portfolioids
-     * @return coverage_counts[][] By portfolio and competency, without the number of elements. Where nothing is submitted for a
-     *     competency there is none.
+     * @return coverage_counts[][] By portfolio and competency, of the elements only the archived ones that are shown. Where
+     *     nothing is submitted for a competency there is none.
      */
     private static function counts_of(array $portfolioids): array {
         global $DB;
@@ -122,9 +122,11 @@ final class coverage_listing {
                      FROM $from
                 LEFT JOIN {" . experience_context::TABLE . '} x ON x.id = v.contextid
                  GROUP BY p.portfolioid, p.competencyid';
-        $elements = "SELECT MIN(proofid) AS id, portfolioid, competencyid, COUNT(1) AS shown, SUM(isapproved) AS approved
+        $elements = "SELECT MIN(proofid) AS id, portfolioid, competencyid, COUNT(1) AS shown, SUM(isapproved) AS approved,
+                            SUM(isarchived) AS archived
                        FROM (SELECT MIN(p.id) AS proofid, p.portfolioid, p.competencyid, s.elementid,
-                                    MAX(CASE WHEN sa.id IS NULL THEN 0 ELSE 1 END) AS isapproved
+                                    MAX(CASE WHEN sa.id IS NULL THEN 0 ELSE 1 END) AS isapproved,
+                                    MAX(CASE WHEN e.timearchived > 0 THEN 1 ELSE 0 END) AS isarchived
                                FROM $from
                                JOIN $shown s ON s.versionid = v.id
                                JOIN $element e ON e.id = s.elementid AND e.competencyid = p.competencyid
@@ -146,6 +148,7 @@ final class coverage_listing {
                 approvedproofs: (int) $row->approvedproofs,
                 contexts: (int) $row->contexts,
                 experiences: (int) $row->experiences,
+                elements: (int) $own?->archived,
             );
         }
         return $counts;

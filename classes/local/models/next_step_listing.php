@@ -61,6 +61,7 @@ final class next_step_listing {
         [$insql, $params] = $DB->get_in_or_equal($competencyids, SQL_PARAMS_NAMED, 'competency');
         $id = $portfolio->get('id');
         $params += ['ofproofs' => $id, 'ofelements' => $id, 'ofkept' => $id, 'ownerid' => $portfolio->get('userid')];
+        $params['praise'] = comment::PRAISE;
         $queries = [self::proofs(), self::elements($insql), self::kept()];
         $rows = array_values($DB->get_records_sql(implode(' UNION ALL ', $queries), $params));
         foreach ($rows as $i => $row) {
@@ -86,7 +87,8 @@ final class next_step_listing {
                        COALESCE(v.number, 0) AS number,
                        COALESCE(d.outcome, '') AS outcome, COALESCE(d.timedecided, 0) AS timedecided,
                        (SELECT COUNT(1) FROM {" . comment::TABLE . '} r
-                         WHERE r.versionid = v.id AND r.userid <> :ownerid) AS remarks,
+                         WHERE r.versionid = v.id AND r.userid <> :ownerid AND r.parentid = 0 AND r.timeresolved = 0
+                               AND r.kind <> :praise) AS remarks,
                        COALESCE(v.contextid, 0) AS contextid, COALESCE(w.id, 0) AS draftid, COALESCE(w.timesaved, 0) AS timesaved,
                        0 AS place, 0 AS part
                   FROM {' . proof::TABLE . '} p
@@ -120,7 +122,7 @@ final class next_step_listing {
                        COALESCE(e.name, c.name) AS name, $shown AS number, '' AS outcome, 0 AS timedecided, 0 AS remarks,
                        0 AS contextid, 0 AS draftid, 0 AS timesaved, c.sortorder AS place, COALESCE(e.sortorder, 0) AS part
                   FROM {" . competency::TABLE . '} c
-             LEFT JOIN {' . element::TABLE . "} e ON e.competencyid = c.id
+             LEFT JOIN {' . element::TABLE . "} e ON e.competencyid = c.id AND e.timearchived = 0
                  WHERE c.id $insql";
     }
 

@@ -17,6 +17,7 @@
 namespace mod_proofolio\local\models;
 
 use mod_proofolio\local\coverage;
+use mod_proofolio\local\coverage_claim;
 use mod_proofolio\local\coverage_counts;
 use mod_proofolio\tests\situation_testcase;
 
@@ -98,11 +99,12 @@ final class coverage_listing_test extends situation_testcase {
         $portfolio = portfolio::of($this->situation->activity->id, $studentid);
         $competencies = competency::of_activity($this->situation->activity->id);
         $targets = $portfolio ? target::of_portfolio($portfolio->get('id')) : [];
+        $claims = $portfolio ? coverage_listing::claims_of($portfolio->get('id'), false) : [];
+        $used = array_merge([], ...array_map(fn(coverage_claim $claim): array => $claim->elementids, $claims));
         $elementids = array_map(
-            fn(int $id): array => array_keys(element::of_competencies([$id])),
+            fn(int $id): array => array_keys(element::without_archived_unless_used(element::of_competencies([$id]), $used)),
             array_combine(array_keys($competencies), array_keys($competencies)),
         );
-        $claims = $portfolio ? coverage_listing::claims_of($portfolio->get('id'), false) : [];
         $covered = coverage::of($targets ? array_intersect_key($elementids, $targets) : $elementids, $claims);
         return array_map(fn(coverage $one): coverage_counts => $one->count(), $covered);
     }
@@ -118,6 +120,10 @@ final class coverage_listing_test extends situation_testcase {
         $second = $this->generator->create_competency(['proofolioid' => $proofolioid, 'elements' => ['a', 'b', 'c', 'd', 'e']]);
         $this->generator->create_competency(['proofolioid' => $proofolioid, 'elements' => []]);
         $students = array_map($this->create_student(...), range(1, 4));
+        // Some show archived elements, others do not.
+        foreach (array_slice(element::of_competencies([$second->get('id')]), 0, 2) as $element) {
+            $element->set('timearchived', 900)->update();
+        }
         $this->generator->create_target([
             'proofolioid' => $proofolioid,
             'userid' => $students[1],
