@@ -36,6 +36,7 @@ final class remind_student_test extends situation_testcase {
      * @covers \mod_proofolio\output\reminder_button
      */
     public function test_execute(): void {
+        $this->preventResetByRollback();
         $this->mock_clock_with_frozen(1800000000);
         $this->setUser($this->situation->tutor);
         $answer = remind_student::execute($this->situation->activity->cmid, (int) $this->situation->student->id);

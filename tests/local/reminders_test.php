@@ -90,6 +90,7 @@ final class reminders_test extends situation_testcase {
      * @covers \mod_proofolio\local\refusal
      */
     public function test_once_a_week(): void {
+        $this->preventResetByRollback();
         $this->remind('tutor', 0);
         foreach (['tutor' => 60, 'coordinator' => WEEKSECS - 1] as $person => $after) {
             try {
