@@ -83,7 +83,11 @@ final class one_count_test extends \advanced_testcase {
         return [
             'nothing' => ['nothing', [], []],
             'submitted' => ['submit', [], ['tutor' => 2, 'coordinator' => 2]],
-            'every tutor of the course' => ['submit', $course, ['tutor' => 2, 'othertutor' => 2, 'unassigned' => 2, 'coordinator' => 2]],
+            'every tutor of the course' => [
+                'submit',
+                $course,
+                ['tutor' => 2, 'othertutor' => 2, 'unassigned' => 2, 'coordinator' => 2],
+            ],
             'separate groups, all seen' => ['submit', $separate, ['tutor' => 2, 'coordinator' => 2]],
             'tutors of groups' => ['submit_in_group', ['tutormode' => instance::TUTORS_OF_GROUP], [
                 'tutor' => 2, 'unassigned' => 2, 'coordinator' => 2,
