@@ -80,6 +80,18 @@ export const screens = [
         from: '[data-region=proof]',
     },
     {
+        name: 'queue-tutor',
+        who: tutors,
+        at: ({cmid}) => `queue.php?id=${cmid}`,
+        from: '.mod_proofolio',
+    },
+    {
+        name: 'manage-students',
+        who: coordinators,
+        at: ({cmid}) => `students.php?id=${cmid}`,
+        from: '.mod_proofolio',
+    },
+    {
         name: 'manage',
         who: coordinators,
         at: ({cmid}) => `manage.php?id=${cmid}`,
