@@ -25,9 +25,8 @@ use mod_proofolio\local\models\waiting_listing;
 use stdClass;
 
 /**
- * Tests that the course's page, the logbook and the queue count the same, whatever the situation.
- *
- * @group mod_proofolio_moodle
+ * Tests that the course's page, the logbook and the queue count the same, whatever the situation; those of groups are among the
+ * tests of course_waiting.
  *
  * @package    mod_proofolio
  * @copyright  2026 mod_proofolio contributors
@@ -83,16 +82,10 @@ final class one_count_test extends \advanced_testcase {
         return [
             'nothing' => ['nothing', [], []],
             'submitted' => ['submit', [], ['tutor' => 2, 'coordinator' => 2]],
-            'every tutor of the course' => [
-                'submit',
-                $course,
-                ['tutor' => 2, 'othertutor' => 2, 'unassigned' => 2, 'coordinator' => 2],
-            ],
-            'separate groups, all seen' => ['submit', $separate, ['tutor' => 2, 'coordinator' => 2]],
-            'tutors of groups' => ['submit_in_group', ['tutormode' => instance::TUTORS_OF_GROUP], [
-                'tutor' => 2, 'unassigned' => 2, 'coordinator' => 2,
+            'every tutor of the course' => ['submit', $course, [
+                'tutor' => 2, 'othertutor' => 2, 'unassigned' => 2, 'coordinator' => 2,
             ]],
-            'coordinator limited to groups' => ['submit_beside_group', $separate, ['tutor' => 2]],
+            'separate groups, all seen' => ['submit', $separate, ['tutor' => 2, 'coordinator' => 2]],
             'read' => ['read', [], ['coordinator' => 2]],
             'tutor answers' => ['answer', [], ['student' => 1, 'tutor' => 1, 'coordinator' => 2]],
             'colleague comments' => ['colleague', [], ['student' => 1, 'tutor' => 2, 'coordinator' => 2]],
@@ -163,34 +156,6 @@ final class one_count_test extends \advanced_testcase {
     private function submit(stdClass $situation): void {
         $situation->version = $this->generator->create_submitted_proof($situation);
         $situation->other = $this->generator->create_submitted_proof($situation);
-    }
-
-    /**
-     * The student and a tutor are in one group.
-     *
-     * @param stdClass $situation
-     */
-    private function submit_in_group(stdClass $situation): void {
-        $this->submit($situation);
-        $group = $this->getDataGenerator()->create_group(['courseid' => $situation->course->id]);
-        foreach (['student', 'unassigned'] as $person) {
-            $member = ['groupid' => $group->id, 'userid' => $situation->$person->id];
-            $this->getDataGenerator()->create_group_member($member);
-        }
-    }
-
-    /**
-     * The coordinator sees their groups only, and the student is in none.
-     *
-     * @param stdClass $situation
-     */
-    private function submit_beside_group(stdClass $situation): void {
-        global $DB;
-        $this->submit($situation);
-        $roleid = $DB->get_field('role', 'id', ['shortname' => 'editingteacher']);
-        $context = activity::from_cmid($situation->activity->cmid)->context;
-        assign_capability('moodle/site:accessallgroups', CAP_PROHIBIT, $roleid, $context->id, true);
-        accesslib_clear_all_caches_for_unit_testing();
     }
 
     /**
