@@ -61,9 +61,9 @@ final class one_count_test extends \advanced_testcase {
     public function test_counts(string $what, array $settings, array $expected): void {
         $situation = $this->generator->create_situation($settings);
         $this->$what($situation);
-        $activity = activity::from_cmid($situation->activity->cmid);
         foreach (self::PEOPLE as $person) {
             $this->setUser($situation->$person);
+            $activity = activity::from_cmid($situation->activity->cmid);
             $userid = (int) $situation->$person->id;
             $course = course_waiting::counts($situation->course, $userid)[$activity->get_id()] ?? 0;
             $this->assertSame($expected[$person] ?? 0, $course, "$person on the course's page");
