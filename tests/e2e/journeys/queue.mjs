@@ -177,7 +177,7 @@ await journey('The queue', async({stage, step, check}) => {
         await adapter.configure(coordinator, other, {silentdays: 3});
         try {
             await queue.open(other);
-            await shows(queue.silent.first(), /Adaeze Okonjo last worked/);
+            await shows(queue.silent.first(), /Adaeze Okonjo\s+last worked/);
             assert.doesNotMatch((await silent()).join(), /Yann/);
             await isAccessible();
         } finally {
