@@ -22,6 +22,7 @@ use mod_proofolio\local\models\competency;
 use mod_proofolio\local\models\element;
 use mod_proofolio\output\import_page;
 use mod_proofolio\output\import_preview;
+use mod_proofolio\tests\french;
 use mod_proofolio\tests\situation_testcase;
 
 /**
@@ -32,6 +33,8 @@ use mod_proofolio\tests\situation_testcase;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class import_posting_test extends situation_testcase {
+    use french;
+
     /** @var activity The activity. */
     private activity $activity;
 
@@ -177,6 +180,7 @@ final class import_posting_test extends situation_testcase {
      * @param string $language
      */
     public function test_sample(string $language): void {
+        $this->have_french();
         force_current_language($language);
         $page = $this->page(import_posting::TABLE, ['content' => '', 'delimiter' => 'auto'], null);
         $this->assertCount(5, $page['headings']);

@@ -21,6 +21,7 @@ use mod_proofolio\event\competency_updated;
 use mod_proofolio\local\models\competency;
 use mod_proofolio\local\models\element;
 use mod_proofolio\tests\fixtures\failing_database;
+use mod_proofolio\tests\french;
 use mod_proofolio\tests\situation_testcase;
 
 defined('MOODLE_INTERNAL') || die();
@@ -35,6 +36,8 @@ require_once(__DIR__ . '/../fixtures/failing_database.php');
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class competency_import_test extends situation_testcase {
+    use french;
+
     /** @var activity The activity. */
     private activity $activity;
 
@@ -223,6 +226,7 @@ final class competency_import_test extends situation_testcase {
         }
         $plan = competency_import::plan($this->activity, new competency_reading($proposals));
         $this->assertSame([], $plan->problems);
+        $this->have_french();
         force_current_language('fr');
         $french = (new ready_source(['CG8', 'CG99']))->read()->proposals;
         $this->assertSame(['CG8'], array_column($french, 'code'));

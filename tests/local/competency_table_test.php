@@ -16,6 +16,8 @@
 
 namespace mod_proofolio\local;
 
+use mod_proofolio\tests\french;
+
 /**
  * Tests of reading competencies from a table.
  *
@@ -24,6 +26,8 @@ namespace mod_proofolio\local;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class competency_table_test extends \advanced_testcase {
+    use french;
+
     /**
      * A row for each element; empty cells and repeated ones belong to the competency above, and a cell may hold several elements.
      *
@@ -61,6 +65,7 @@ to use";https://example.org/cg3',
      */
     public function test_headings_in_french(): void {
         $this->resetAfterTest();
+        $this->have_french();
         force_current_language('fr');
         $reading = $this->read(['CODE;Nom;Lien;ELEMENT', 'CG3;Concevoir;;Planifier']);
         $this->assertSame([], $reading->problems);
