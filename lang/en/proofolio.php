@@ -236,6 +236,7 @@ $string['competency'] = 'Competency';
 $string['competencyarchived'] = '{$a} is archived.';
 $string['competencycode'] = 'Code';
 $string['competencycodename'] = '{$a->code} {$a->name}';
+$string['competencydelete'] = 'Delete';
 $string['competencydeleted'] = '{$a} is deleted.';
 $string['competencydescription'] = 'Description';
 $string['competencysaved'] = '{$a} is saved.';

@@ -236,6 +236,7 @@ $string['competency'] = 'Compétence';
 $string['competencyarchived'] = '{$a} est archivée.';
 $string['competencycode'] = 'Code';
 $string['competencycodename'] = '{$a->code} {$a->name}';
+$string['competencydelete'] = 'Supprimer';
 $string['competencydeleted'] = '{$a} est supprimée.';
 $string['competencydescription'] = 'Description';
 $string['competencysaved'] = '{$a} est enregistrée.';
