@@ -265,15 +265,16 @@ function proofolio_extend_settings_navigation(settings_navigation $settings, nav
         $url = new moodle_url('/mod/proofolio/queue.php', ['id' => $cm->id]);
         $node->add($name, $url, navigation_node::TYPE_SETTING, null, queue_page::TAB);
     }
+    // Moodle folds away what comes after the fifth.
+    if ($activity && permission::can_manage($activity)) {
+        $url = new moodle_url('/mod/proofolio/manage.php', ['id' => $cm->id]);
+        $node->add(get_string('manage', 'mod_proofolio'), $url, navigation_node::TYPE_SETTING, null, coordinator_page::TAB);
+    }
     if ($activity && permission::can_view_activity($activity)) {
         $url = new moodle_url('/mod/proofolio/coverage.php', ['id' => $cm->id]);
         $node->add(get_string('coverage', 'mod_proofolio'), $url, navigation_node::TYPE_SETTING, null, coverage::TAB);
         $url = new moodle_url('/mod/proofolio/traces.php', ['id' => $cm->id]);
         $node->add(get_string('traces', 'mod_proofolio'), $url, navigation_node::TYPE_SETTING, null, traces_page::TAB);
-    }
-    if ($activity && permission::can_manage($activity)) {
-        $url = new moodle_url('/mod/proofolio/manage.php', ['id' => $cm->id]);
-        $node->add(get_string('manage', 'mod_proofolio'), $url, navigation_node::TYPE_SETTING, null, coordinator_page::TAB);
     }
 }
 
