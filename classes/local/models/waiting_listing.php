@@ -94,9 +94,12 @@ final class waiting_listing {
      * @return stdClass[] Each with proofolioid, userid, competencyid (0 for traces), waiting and oldest (UTC seconds).
      */
     public function tallies(): array {
-        return $this->read('SELECT w.proofolioid, w.userid, w.competencyid, COUNT(1) AS waiting, MIN(w.time) AS oldest
+        global $DB;
+        $key = $DB->sql_concat('w.proofolioid', "'-'", 'w.userid', "'-'", 'w.competencyid');
+        return $this->read("SELECT $key AS rowkey, w.proofolioid, w.userid, w.competencyid, COUNT(1) AS waiting,
+                                   MIN(w.time) AS oldest
                               FROM waiting w
-                          GROUP BY w.proofolioid, w.userid, w.competencyid');
+                          GROUP BY w.proofolioid, w.userid, w.competencyid");
     }
 
     /**
@@ -152,6 +155,7 @@ final class waiting_listing {
      *     decided on, 0 for none); of a trace: caption and timeaction.
      */
     private function rows(queue_filter $filter, array $conditions, array $params, int $from, int $count): array {
+        global $DB;
         foreach (array_filter(['userid' => $filter->studentid, 'competencyid' => $filter->competencyid]) as $column => $value) {
             $conditions[] = "w.$column = :wanted$column";
             $params["wanted$column"] = $value;
@@ -159,8 +163,9 @@ final class waiting_listing {
         $spoken = fn(string $model): string => 'EXISTS (SELECT 1 FROM {' . $model::TABLE . '} s
                                                           JOIN authors a ON a.userid = s.userid AND a.portfolioid = p.portfolioid
                                                          WHERE s.versionid = sv.id)';
-        $sql = 'SELECT w.*, c.code, p.letter, p.name, k.caption, k.timeaction,
-                       (SELECT MAX(lv.number) FROM {' . version::TABLE . '} lv WHERE lv.proofid = p.id) AS latest,
+        $key = $DB->sql_concat('w.kind', "'-'", 'w.itemid');
+        $sql = "SELECT $key AS rowkey, w.*, c.code, p.letter, p.name, k.caption, k.timeaction,
+                       (SELECT MAX(lv.number) FROM {" . version::TABLE . '} lv WHERE lv.proofid = p.id) AS latest,
                        (SELECT MAX(sv.number) FROM {' . version::TABLE . "} sv
                          WHERE sv.proofid = p.id AND ({$spoken(comment::class)} OR {$spoken(decision::class)})) AS spoken
                   FROM waiting w
@@ -175,7 +180,7 @@ final class waiting_listing {
     /**
      * Reads what a query finds among what waits.
      *
-     * @param string $sql It reads from waiting.
+     * @param string $sql It reads from waiting; no two rows have the same in the first column.
      * @param array $params
      * @param int $from
      * @param int $count 0 for all.
@@ -188,13 +193,7 @@ final class waiting_listing {
                      things AS (" . self::things() . '),
                      waiting AS (' . self::waiting() . ")
                 $sql";
-        $rows = [];
-        $found = $DB->get_recordset_sql($all, $params + $this->params, $from, $count);
-        foreach ($found as $row) {
-            $rows[] = $row;
-        }
-        $found->close();
-        return $rows;
+        return array_values($DB->get_records_sql($all, $params + $this->params, $from, $count));
     }
 
     /**

@@ -47,16 +47,18 @@ final class work_listing {
             "c.timeposted FROM $versions JOIN {" . comment::TABLE . '} c ON c.versionid = v.id AND c.userid = o.userid',
         ];
         $all = implode(' UNION ALL ', array_map(fn(string $one): string => "SELECT o.proofolioid, o.userid, $one", $done));
+        $key = $DB->sql_concat('done.proofolioid', "'-'", 'done.userid');
         $times = [];
-        $rows = $DB->get_recordset_sql(
+        $rows = $DB->get_records_sql(
             "WITH whose AS ($whose), done AS ($all)
-             SELECT done.proofolioid, done.userid, MAX(done.time) AS time FROM done GROUP BY done.proofolioid, done.userid",
+             SELECT $key AS rowkey, done.proofolioid, done.userid, MAX(done.time) AS time
+               FROM done
+           GROUP BY done.proofolioid, done.userid",
             $params,
         );
         foreach ($rows as $row) {
             $times[(int) $row->proofolioid][(int) $row->userid] = (int) $row->time;
         }
-        $rows->close();
         return $times;
     }
 
@@ -74,17 +76,18 @@ final class work_listing {
         }
         [$incourses, $courses] = $DB->get_in_or_equal($courseids, SQL_PARAMS_NAMED, 'course');
         [$inusers, $users] = $DB->get_in_or_equal($userids, SQL_PARAMS_NAMED, 'user');
-        $sql = "SELECT e.courseid, ue.userid, MIN(CASE WHEN ue.timestart > 0 THEN ue.timestart ELSE ue.timecreated END) AS time
+        $key = $DB->sql_concat('e.courseid', "'-'", 'ue.userid');
+        $sql = "SELECT $key AS rowkey, e.courseid, ue.userid,
+                       MIN(CASE WHEN ue.timestart > 0 THEN ue.timestart ELSE ue.timecreated END) AS time
                   FROM {enrol} e
                   JOIN {user_enrolments} ue ON ue.enrolid = e.id
                  WHERE e.courseid $incourses AND ue.userid $inusers AND e.status = 0 AND ue.status = 0
               GROUP BY e.courseid, ue.userid";
         $times = [];
-        $rows = $DB->get_recordset_sql($sql, $courses + $users);
+        $rows = $DB->get_records_sql($sql, $courses + $users);
         foreach ($rows as $row) {
             $times[(int) $row->courseid][(int) $row->userid] = (int) $row->time;
         }
-        $rows->close();
         return $times;
     }
 }
