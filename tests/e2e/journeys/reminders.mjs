@@ -9,7 +9,7 @@ import assert from 'node:assert/strict';
 import {adapter} from '../lib/adapter.mjs';
 import {newName, submitProof} from '../lib/acts.mjs';
 import {assertAccessible, assertFits} from '../lib/axe.mjs';
-import {eventually, flat, shows, withoutPageLoad} from '../lib/expect.mjs';
+import {eventually, shows, withoutPageLoad} from '../lib/expect.mjs';
 import {journey} from '../lib/journey.mjs';
 import {tabTo} from '../lib/keyboard.mjs';
 import {people} from '../lib/people.mjs';
@@ -56,7 +56,7 @@ await journey('Reminders', async({stage, step, check}) => {
             await shows(silent.tutor.student(people.yann.name).locator('[data-region=reminded]'), /Reminder sent on \d/);
         });
         assert.equal(await silent.tutor.button(people.yann.name).isVisible(), false);
-        assert.equal(flat(await silent.tutor.status.innerText()), `${people.yann.name} is reminded.`);
+        await shows(silent.tutor.status, new RegExp(`${people.yann.name}\\s+is reminded\\.`));
         assert.ok(await silent.tutor.student(people.yann.name).locator('[data-region=reminded]')
             .evaluate((element) => element === document.activeElement), 'The focus is lost');
     });
