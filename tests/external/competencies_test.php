@@ -64,6 +64,7 @@ final class competencies_test extends situation_testcase {
      * @param string $field
      */
     public function test_wrong(array $said, string $field): void {
+        $this->preventResetByRollback();
         $this->setUser($this->situation->coordinator);
         $receipt = $this->add($said);
         $this->assertSame([false, 0, $field], [$receipt['saved'], $receipt['competencyid'], $receipt['field']]);
