@@ -38,6 +38,9 @@ final class upgrade_test extends \advanced_testcase {
     /** The version that the fixture is of. */
     private const RELEASED = 2026112300;
 
+    /** The version that the second fixture is of: with what 0.2.0 had first. */
+    private const BETWEEN = 2026112401;
+
     /** How many rows each table has before. */
     private const ROWS = 3;
 
@@ -150,6 +153,28 @@ final class upgrade_test extends \advanced_testcase {
             foreach ($rows as $row) {
                 $this->assertEquals([0, 0], [$row->corecompetencyid, $row->timearchived], $table);
             }
+        }
+    }
+
+    /**
+     * A site that was brought up to date once already is again, and every row keeps what it had.
+     *
+     * @covers ::xmldb_proofolio_upgrade
+     * @dataProvider interruption_provider
+     * @param int $changes After how many changes to the structure it is interrupted each time.
+     */
+    public function test_upgrade_from_between(int $changes): void {
+        $this->use_tables_of('tests/fixtures/install_0_2_0_first.xml');
+        $before = $this->fill($this->structure_of('tests/fixtures/install_0_2_0_first.xml'));
+        set_config('version', self::BETWEEN, 'mod_proofolio');
+
+        $interruptions = $this->upgrade($changes);
+        $this->assertSame($changes < PHP_INT_MAX, $interruptions > 0);
+
+        $this->assertSame([], $this->differences_from('db/install.xml'));
+        $this->assertGreaterThan(self::BETWEEN, (int) get_config('mod_proofolio', 'version'));
+        foreach ($before as $table => $rows) {
+            $this->assertEquals($rows, $this->rows_of($table, array_keys((array) reset($rows))), $table);
         }
     }
 
