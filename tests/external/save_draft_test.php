@@ -228,6 +228,7 @@ final class save_draft_test extends situation_testcase {
      * @covers \mod_proofolio\output\draft_other
      */
     public function test_two_windows(): void {
+        $this->preventResetByRollback();
         $proofid = $this->save(['analysis[text]' => '<p>It is 3 &lt; 4</p><p>Really</p>'])['proofid'];
         $typed = ['formkey' => 'window2', 'description[text]' => '<p>Other words</p>'];
         $answer = $this->save($typed, $proofid);

@@ -182,6 +182,7 @@ final class proof_editing_test extends situation_testcase {
      * @covers \mod_proofolio\output\draft_other
      */
     public function test_two_windows(): void {
+        $this->preventResetByRollback();
         $text = fn(string $text): array => ['text' => $text, 'format' => FORMAT_HTML, 'itemid' => 0];
         $this->send(['formkey' => 'one', 'revision' => 0, proof_form::SAVE => 'Save'])->handle();
         [$proof] = proof::get_records();

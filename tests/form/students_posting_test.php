@@ -111,6 +111,7 @@ final class students_posting_test extends situation_testcase {
      * @covers \mod_proofolio\local\student_changes
      */
     public function test_all_or_nothing(): void {
+        $this->preventResetByRollback();
         $ids = [(int) $this->situation->student->id, (int) $this->situation->classmate->id];
         $table = "student;tutor;competency\nstudent person;;CG3\nclassmate person;tutor person;CG3";
         $posting = $this->posting(['act' => 'table', 'table' => $table]);

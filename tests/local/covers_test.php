@@ -152,6 +152,7 @@ final class covers_test extends \advanced_testcase {
      * @covers \mod_proofolio\local\models\cover
      */
     public function test_overlap(): void {
+        $this->preventResetByRollback();
         $this->add('tutor', 'unassigned', 2, 5);
         foreach ([[2, 5], [1, 3], [4, 9], [3, 4], [1, 9]] as [$from, $until]) {
             $this->assert_refused('errorcoveroverlaps', 'firstday', 'tutor', 'unassigned', $from, $until);

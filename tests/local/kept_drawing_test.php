@@ -157,6 +157,7 @@ final class kept_drawing_test extends situation_testcase {
      * @covers \mod_proofolio\local\kept_drawing
      */
     public function test_too_many(): void {
+        $this->preventResetByRollback();
         $instance = new instance($this->situation->activity->id);
         $instance->set('maxfiles', 2)->update();
         $kept = [$this->keep(['filename' => 'a.jpg']), $this->keep(['link' => 'https://example.org'])];

@@ -212,6 +212,7 @@ final class kept_traces_test extends situation_testcase {
      * @covers \mod_proofolio\local\models\kept_trace
      */
     public function test_locked(): void {
+        $this->preventResetByRollback();
         $trace = $this->keep(new kept_content('Board', itemid: $this->send('board.jpg')));
         $this->generator->create_submitted_proof($this->situation, ['keptids' => [$trace->get('id')]]);
         $this->assertSame([$trace->get('id')], kept_trace::locked([$trace->get('id')]));

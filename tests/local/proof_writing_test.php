@@ -377,6 +377,7 @@ final class proof_writing_test extends situation_testcase {
      * @covers \mod_proofolio\local\writing_window
      */
     public function test_windows(): void {
+        $this->preventResetByRollback();
         $one = fn(int $revision): writing_window => new writing_window('one', $revision);
         $two = fn(int $revision): writing_window => new writing_window('two', $revision);
         $proof = proof_writing::create($this->activity(), $this->situation->student->id, $this->content(), 1000, $one(0));
