@@ -142,8 +142,10 @@ abstract class moodleform {
     }
 
     /** Acts in a test as if the form had been sent. */
-    public static function mock_submit($data) {
-        $_POST = self::mock_ajax_submit($data);
+    public static function mock_submit($data, $files = [], $method = 'post') {
+        $_FILES = $files;
+        $sent = [self::marker() => 1, 'sesskey' => sesskey()] + $data;
+        $method === 'get' ? $_GET = $sent : $_POST = $sent;
     }
 
     /** What a test gives to the constructor as if the form had been sent. */

@@ -35,13 +35,6 @@ final class kept_posting_test extends situation_testcase {
         $this->setUser($this->situation->student);
     }
 
-    #[\Override]
-    protected function tearDown(): void {
-        $_POST = [];
-        $_GET = [];
-        parent::tearDown();
-    }
-
     /**
      * A post with some fields, as the page's form sends it.
      *
@@ -50,8 +43,18 @@ final class kept_posting_test extends situation_testcase {
      * @return kept_posting
      */
     private function post(array $fields, array $address = []): kept_posting {
-        $_GET = $address;
-        $_POST = $fields + [upload_form::MARKER => '1', 'sesskey' => sesskey(), 'clientkey' => 'k1'];
+        upload_form::mock_submit($fields + ['clientkey' => 'k1']);
+        return $this->look($address);
+    }
+
+    /**
+     * A look at the page; nothing is sent with it but what was sent before.
+     *
+     * @param array $address Parameters of the address.
+     * @return kept_posting
+     */
+    private function look(array $address): kept_posting {
+        upload_form::mock_submit($address, [], 'get');
         return new kept_posting(
             activity::from_cmid($this->situation->activity->cmid),
             (int) $this->situation->student->id,
@@ -112,8 +115,9 @@ final class kept_posting_test extends situation_testcase {
      * @covers \mod_proofolio\form\kept_posting
      */
     public function test_session_expired(): void {
-        global $PAGE;
-        $posting = $this->post(['caption' => 'Minutes', 'link' => 'https://example.org', 'sesskey' => 'old']);
+        global $PAGE, $USER;
+        $posting = $this->post(['caption' => 'Minutes', 'link' => 'https://example.org']);
+        $USER->sesskey = 'another';
         $this->assertNull($posting->handle());
         $data = $posting->get_form()->export_for_template($PAGE->get_renderer('core'));
         $this->assertSame(
@@ -129,8 +133,7 @@ final class kept_posting_test extends situation_testcase {
      * @covers \mod_proofolio\form\kept_posting
      */
     public function test_nothing_arrived(): void {
-        $posting = $this->post([], ['sent' => '1']);
-        $_POST = [];
+        $posting = $this->look(['sent' => '1']);
         $this->assertNull($posting->handle());
         $this->assertStringContainsString('did not arrive', $posting->get_message());
         $this->assertNotNull($posting->get_form());
@@ -179,8 +182,7 @@ final class kept_posting_test extends situation_testcase {
      * @covers \mod_proofolio\form\kept_posting
      */
     public function test_add_to_proof(): void {
-        $posting = $this->post([], ['addto' => '7', 'kept' => ['3', '5', 'x']]);
-        $_POST = [];
+        $posting = $this->look(['addto' => '7', 'kept' => ['3', '5', 'x']]);
         $url = $posting->handle();
         $this->assertStringContainsString('/mod/proofolio/edit.php?', $url->out(false));
         $this->assertEquals(['proofid' => 7, 'kept[0]' => 3, 'kept[1]' => 5, 'kept[2]' => 0], $url->params());
@@ -196,8 +198,7 @@ final class kept_posting_test extends situation_testcase {
         $trace = $this->make();
         $shown = function (array $address): ?array {
             global $PAGE;
-            $posting = $this->post([], $address);
-            $_POST = [];
+            $posting = $this->look($address);
             $this->assertNull($posting->handle());
             return $posting->get_form()?->export_for_template($PAGE->get_renderer('core'));
         };

@@ -59,11 +59,11 @@ final class proof_editing_test extends situation_testcase {
             'baseversion' => 0,
             'nothingconfidential' => 1,
         ]);
+        $posted = data_submitted();
         if ($sesskey !== null) {
-            $GLOBALS['USER']->ignoresesskey = false;
-            $_POST['sesskey'] = $sesskey;
+            $posted->sesskey = $sesskey;
         }
-        return $this->open($proof, (object) $_POST);
+        return $this->open($proof, $posted);
     }
 
     /**

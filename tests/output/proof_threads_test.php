@@ -24,6 +24,7 @@ use mod_proofolio\local\models\version as version_model;
 use mod_proofolio\local\threads;
 use mod_proofolio\tests\said_on_page;
 use mod_proofolio\tests\situation_testcase;
+use moodleform;
 
 /**
  * Tests of the threads beside a version, and of the one comment box of the page.
@@ -38,7 +39,9 @@ final class proof_threads_test extends situation_testcase {
 
     #[\Override]
     protected function setUp(): void {
+        global $CFG;
         parent::setUp();
+        require_once($CFG->libdir . '/formslib.php');
         $this->first = $this->generator->create_submitted_proof($this->situation, [
             'description' => '<p>I kept a <b>tracking sheet</b> for all of us.</p>',
         ]);
@@ -180,9 +183,9 @@ final class proof_threads_test extends situation_testcase {
         $second = $this->generator->create_version(['proofid' => $this->first->get('proofid')]);
         $elsewhere = $this->generator->create_submitted_proof($this->situation);
         $box = function (string $person, version_model $shown, array $asked): array {
-            $_GET = $asked;
+            moodleform::mock_submit($asked, [], 'get');
             $target = comment_target::asked($shown, $this->situation->$person->id, time());
-            $_GET = [];
+            moodleform::mock_submit([], [], 'get');
             $box = $this->page($person, $shown, $target)['commentform'];
             return [$box['label'], $box['commentname'], $box['versionid'], $box['parentid'], $box['commentid'], $box['content']];
         };
@@ -211,12 +214,14 @@ final class proof_threads_test extends situation_testcase {
             'versionid' => $elsewhere->get('id'),
             'userid' => $this->situation->tutor->id,
         ]);
-        $_POST = ['shownid' => $second->get('id'), 'kind' => 'praise', 'level' => 'description', 'quote' => 'tracking sheet',
-            'quotebefore' => 'a', 'quoteafter' => 'for', 'content' => 'Good', 'commentid' => $foreign->get('id')];
+        moodleform::mock_submit([
+            'shownid' => $second->get('id'), 'kind' => 'praise', 'level' => 'description', 'quote' => 'tracking sheet',
+            'quotebefore' => 'a', 'quoteafter' => 'for', 'content' => 'Good', 'commentid' => $foreign->get('id'),
+        ]);
         $target = comment_target::sent($this->first);
-        $_POST = ['shownid' => $elsewhere->get('id')];
+        moodleform::mock_submit(['shownid' => $elsewhere->get('id')]);
         $this->assertSame($this->first->get('id'), comment_target::sent($this->first)->shown->get('id'), 'Not of another proof');
-        $_POST = [];
+        moodleform::mock_submit([]);
         $this->assertSame([$second->get('id'), null], [$target->shown->get('id'), $target->changed]);
         $box = $this->page('tutor', $second, $target)['commentform'];
         $this->assertSame(
