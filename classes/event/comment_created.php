@@ -16,9 +16,6 @@
 
 namespace mod_proofolio\event;
 
-use mod_proofolio\local\models\comment;
-use mod_proofolio\local\models\proof;
-
 /**
  * Somebody commented on a version of a proof.
  *
@@ -26,24 +23,11 @@ use mod_proofolio\local\models\proof;
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class comment_created extends proof_base {
-    /**
-     * The event.
-     *
-     * @param comment $comment
-     * @param proof $proof The proof that it happened to.
-     * @return self
-     */
-    public static function of(comment $comment, proof $proof): self {
-        return self::about($comment, $proof);
-    }
-
-    #[\Override]
-    protected function init() {
-        $this->data['objecttable'] = comment::TABLE;
-        $this->data['crud'] = 'c';
-        $this->data['edulevel'] = self::LEVEL_PARTICIPATING;
-    }
+final class comment_created extends comment_base {
+    /** Create, update or delete, as events have it. */
+    protected const CRUD = 'c';
+    /** Whose part it is, as events have it. */
+    protected const LEVEL = self::LEVEL_PARTICIPATING;
 
     #[\Override]
     public static function get_name() {

@@ -16,7 +16,6 @@
 
 namespace mod_proofolio\event;
 
-use coding_exception;
 use core\event\base;
 use mod_proofolio\local\models\cover;
 use mod_proofolio\local\restored_with_log;
@@ -30,7 +29,11 @@ use moodle_url;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 abstract class cover_base extends base {
+    use needs_data;
     use restored_with_log;
+
+    /** What it cannot do without. */
+    protected const NEEDS = ['relateduserid', 'tutorid', 'timestart', 'timeend'];
 
     #[\Override]
     protected function init() {
@@ -42,18 +45,5 @@ abstract class cover_base extends base {
     #[\Override]
     public function get_url() {
         return new moodle_url('/mod/proofolio/manage.php', ['id' => $this->contextinstanceid]);
-    }
-
-    #[\Override]
-    protected function validate_data() {
-        parent::validate_data();
-        if (empty($this->relateduserid)) {
-            throw new coding_exception('The event needs relateduserid');
-        }
-        foreach (['tutorid', 'timestart', 'timeend'] as $name) {
-            if (!isset($this->other[$name])) {
-                throw new coding_exception("The event needs $name");
-            }
-        }
     }
 }

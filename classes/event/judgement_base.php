@@ -16,7 +16,6 @@
 
 namespace mod_proofolio\event;
 
-use coding_exception;
 use core\event\base;
 use mod_proofolio\local\activity;
 use mod_proofolio\local\models\judgement;
@@ -31,7 +30,11 @@ use moodle_url;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 abstract class judgement_base extends base {
+    use needs_data;
     use restored_with_log;
+
+    /** What it cannot do without. */
+    protected const NEEDS = ['relateduserid', 'competencyid', 'quality'];
 
     /**
      * The event.
@@ -63,16 +66,5 @@ abstract class judgement_base extends base {
             'id' => $this->contextinstanceid,
             'userid' => $this->relateduserid,
         ]);
-    }
-
-    #[\Override]
-    protected function validate_data() {
-        parent::validate_data();
-        if (empty($this->relateduserid)) {
-            throw new coding_exception('The event needs relateduserid');
-        }
-        if (!isset($this->other['competencyid'], $this->other['quality'])) {
-            throw new coding_exception('The event needs competencyid and quality');
-        }
     }
 }

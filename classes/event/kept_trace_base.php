@@ -16,7 +16,6 @@
 
 namespace mod_proofolio\event;
 
-use coding_exception;
 use core\event\base;
 use mod_proofolio\local\models\kept_trace;
 use mod_proofolio\local\restored_with_log;
@@ -30,7 +29,11 @@ use moodle_url;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 abstract class kept_trace_base extends base {
+    use needs_data;
     use restored_with_log;
+
+    /** What it cannot do without. */
+    protected const NEEDS = ['relateduserid'];
 
     /**
      * The event.
@@ -60,13 +63,5 @@ abstract class kept_trace_base extends base {
             'id' => $this->contextinstanceid,
             'userid' => $this->relateduserid,
         ]);
-    }
-
-    #[\Override]
-    protected function validate_data() {
-        parent::validate_data();
-        if (empty($this->relateduserid)) {
-            throw new coding_exception('The event needs relateduserid');
-        }
     }
 }

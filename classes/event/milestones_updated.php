@@ -16,7 +16,6 @@
 
 namespace mod_proofolio\event;
 
-use coding_exception;
 use core\event\base;
 use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\restored_with_log;
@@ -30,7 +29,11 @@ use moodle_url;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class milestones_updated extends base {
+    use needs_data;
     use restored_with_log;
+
+    /** What it cannot do without. */
+    protected const NEEDS = ['relateduserid'];
 
     #[\Override]
     protected function init() {
@@ -54,13 +57,5 @@ final class milestones_updated extends base {
     public function get_url() {
         $params = ['id' => $this->contextinstanceid, 'userid' => $this->relateduserid];
         return new moodle_url('/mod/proofolio/student.php', $params);
-    }
-
-    #[\Override]
-    protected function validate_data() {
-        parent::validate_data();
-        if (empty($this->relateduserid)) {
-            throw new coding_exception('The event needs relateduserid');
-        }
     }
 }

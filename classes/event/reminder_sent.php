@@ -16,7 +16,6 @@
 
 namespace mod_proofolio\event;
 
-use coding_exception;
 use core\event\base;
 use mod_proofolio\local\activity;
 use mod_proofolio\local\models\reminder;
@@ -31,7 +30,11 @@ use moodle_url;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 final class reminder_sent extends base {
+    use needs_data;
     use restored_with_log;
+
+    /** What it cannot do without. */
+    protected const NEEDS = ['relateduserid'];
 
     /**
      * The event.
@@ -73,13 +76,5 @@ final class reminder_sent extends base {
             'id' => $this->contextinstanceid,
             'studentid' => $this->relateduserid,
         ]);
-    }
-
-    #[\Override]
-    protected function validate_data() {
-        parent::validate_data();
-        if (empty($this->relateduserid)) {
-            throw new coding_exception('The event needs relateduserid');
-        }
     }
 }

@@ -16,7 +16,6 @@
 
 namespace mod_proofolio\event;
 
-use coding_exception;
 use core\event\base;
 use mod_proofolio\local\models\target;
 use mod_proofolio\local\restored_with_log;
@@ -30,7 +29,11 @@ use moodle_url;
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 abstract class target_base extends base {
+    use needs_data;
     use restored_with_log;
+
+    /** What it cannot do without. */
+    protected const NEEDS = ['relateduserid', 'competencyid'];
 
     #[\Override]
     protected function init() {
@@ -45,16 +48,5 @@ abstract class target_base extends base {
             'id' => $this->contextinstanceid,
             'userid' => $this->relateduserid,
         ]);
-    }
-
-    #[\Override]
-    protected function validate_data() {
-        parent::validate_data();
-        if (empty($this->relateduserid)) {
-            throw new coding_exception('The event needs relateduserid');
-        }
-        if (!isset($this->other['competencyid'])) {
-            throw new coding_exception('The event needs competencyid');
-        }
     }
 }

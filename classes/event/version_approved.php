@@ -16,9 +16,6 @@
 
 namespace mod_proofolio\event;
 
-use mod_proofolio\local\models\decision;
-use mod_proofolio\local\models\proof;
-
 /**
  * A tutor approved a version of a proof.
  *
@@ -26,25 +23,7 @@ use mod_proofolio\local\models\proof;
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class version_approved extends proof_base {
-    /**
-     * The event.
-     *
-     * @param decision $decision
-     * @param proof $proof The proof that it happened to.
-     * @return self
-     */
-    public static function of(decision $decision, proof $proof): self {
-        return self::about($decision, $proof);
-    }
-
-    #[\Override]
-    protected function init() {
-        $this->data['objecttable'] = decision::TABLE;
-        $this->data['crud'] = 'c';
-        $this->data['edulevel'] = self::LEVEL_TEACHING;
-    }
-
+final class version_approved extends decision_base {
     #[\Override]
     public static function get_name() {
         return get_string('eventversionapproved', 'mod_proofolio');

@@ -1,0 +1,43 @@
+<?php
+// This file is part of Moodle - http://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <http://www.gnu.org/licenses/>.
+
+namespace mod_proofolio\event;
+
+use coding_exception;
+
+/**
+ * For events that cannot do without some data: which, says the constant NEEDS.
+ *
+ * @package    mod_proofolio
+ * @copyright  2026 mod_proofolio contributors
+ * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+trait needs_data {
+    /**
+     * Refuses an event that lacks some of its data.
+     *
+     * @throws coding_exception
+     */
+    protected function validate_data() {
+        parent::validate_data();
+        foreach (static::NEEDS as $name) {
+            $istold = $name === 'relateduserid' ? !empty($this->relateduserid) : isset($this->other[$name]);
+            if (!$istold) {
+                throw new coding_exception("The event needs $name");
+            }
+        }
+    }
+}
