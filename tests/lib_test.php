@@ -22,6 +22,7 @@ use mod_proofolio\local\models\competency;
 use mod_proofolio\local\models\instance;
 use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\version_trace;
+use mod_proofolio\tests\generator_testcase;
 
 /**
  * Tests of what Moodle calls.
@@ -30,22 +31,12 @@ use mod_proofolio\local\models\version_trace;
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class lib_test extends \advanced_testcase {
-    /** @var \mod_proofolio_generator The plugin's generator. */
-    private \mod_proofolio_generator $generator;
-
+final class lib_test extends generator_testcase {
     #[\Override]
     public static function setUpBeforeClass(): void {
         global $CFG;
         require_once($CFG->dirroot . '/mod/proofolio/lib.php');
         parent::setUpBeforeClass();
-    }
-
-    #[\Override]
-    protected function setUp(): void {
-        parent::setUp();
-        $this->resetAfterTest();
-        $this->generator = $this->getDataGenerator()->get_plugin_generator('mod_proofolio');
     }
 
     /**

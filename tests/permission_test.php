@@ -24,6 +24,7 @@ use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\version;
 use mod_proofolio\local\refusal;
 use mod_proofolio\local\roster;
+use mod_proofolio\tests\generator_testcase;
 use stdClass;
 
 /**
@@ -33,7 +34,7 @@ use stdClass;
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class permission_test extends \advanced_testcase {
+final class permission_test extends generator_testcase {
     /** Everybody in the situation, and the guest. */
     private const PEOPLE = [
         'student',
@@ -46,16 +47,6 @@ final class permission_test extends \advanced_testcase {
         'stranger',
         'guest',
     ];
-
-    /** @var \mod_proofolio_generator The plugin's generator. */
-    private \mod_proofolio_generator $generator;
-
-    #[\Override]
-    protected function setUp(): void {
-        parent::setUp();
-        $this->resetAfterTest();
-        $this->generator = $this->getDataGenerator()->get_plugin_generator('mod_proofolio');
-    }
 
     /**
      * The names of those who may do something.

@@ -16,7 +16,6 @@
 
 namespace mod_proofolio\tests;
 
-use mod_proofolio_generator;
 use stdClass;
 
 /**
@@ -26,18 +25,13 @@ use stdClass;
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-abstract class situation_testcase extends \advanced_testcase {
-    /** @var mod_proofolio_generator The plugin's generator. */
-    protected mod_proofolio_generator $generator;
-
+abstract class situation_testcase extends generator_testcase {
     /** @var stdClass Course, activity and people, as the generator's create_situation() makes them. */
     protected stdClass $situation;
 
     #[\Override]
     protected function setUp(): void {
         parent::setUp();
-        $this->resetAfterTest();
-        $this->generator = $this->getDataGenerator()->get_plugin_generator('mod_proofolio');
         $this->situation = $this->generator->create_situation();
     }
 }

@@ -24,6 +24,7 @@ use mod_proofolio\local\competencies;
 use mod_proofolio\local\decisions;
 use mod_proofolio\local\models\instance;
 use mod_proofolio\local\targets;
+use mod_proofolio\tests\generator_testcase;
 use stdClass;
 
 /**
@@ -33,17 +34,7 @@ use stdClass;
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class custom_completion_test extends \advanced_testcase {
-    /** @var \mod_proofolio_generator The plugin's generator. */
-    private \mod_proofolio_generator $generator;
-
-    #[\Override]
-    protected function setUp(): void {
-        parent::setUp();
-        $this->resetAfterTest();
-        $this->generator = $this->getDataGenerator()->get_plugin_generator('mod_proofolio');
-    }
-
+final class custom_completion_test extends generator_testcase {
     /**
      * A situation whose activity is completed by rules.
      *

@@ -22,8 +22,8 @@ use mod_proofolio\local\models\competency;
 use mod_proofolio\local\models\element;
 use mod_proofolio\output\import_page;
 use mod_proofolio\output\import_preview;
+use mod_proofolio\tests\coordinator_testcase;
 use mod_proofolio\tests\french;
-use mod_proofolio\tests\situation_testcase;
 
 /**
  * Tests of the page that brings competencies in: what it sends, and what it shows.
@@ -32,18 +32,8 @@ use mod_proofolio\tests\situation_testcase;
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class import_posting_test extends situation_testcase {
+final class import_posting_test extends coordinator_testcase {
     use french;
-
-    /** @var activity The activity. */
-    private activity $activity;
-
-    #[\Override]
-    protected function setUp(): void {
-        parent::setUp();
-        $this->activity = activity::from_cmid($this->situation->activity->cmid);
-        $this->setUser($this->situation->coordinator);
-    }
 
     /**
      * A table is looked at first, which changes nothing, and brought in when the preview is agreed to.

@@ -23,7 +23,7 @@ use mod_proofolio\local\models\tutor;
 use mod_proofolio\local\refusal;
 use mod_proofolio\local\roster;
 use mod_proofolio\local\targets;
-use mod_proofolio\tests\situation_testcase;
+use mod_proofolio\tests\coordinator_testcase;
 
 /**
  * Tests of what the page for many students takes in.
@@ -33,17 +33,7 @@ use mod_proofolio\tests\situation_testcase;
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class students_posting_test extends situation_testcase {
-    /** @var activity The activity. */
-    private activity $activity;
-
-    #[\Override]
-    protected function setUp(): void {
-        parent::setUp();
-        $this->activity = activity::from_cmid($this->situation->activity->cmid);
-        $this->setUser($this->situation->coordinator);
-    }
-
+final class students_posting_test extends coordinator_testcase {
     /**
      * Several students get a target and another tutor; the former one sees them no longer, and what waits for them is not theirs.
      *

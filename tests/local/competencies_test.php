@@ -24,7 +24,7 @@ use mod_proofolio\event\competency_updated;
 use mod_proofolio\local\models\competency;
 use mod_proofolio\local\models\element;
 use mod_proofolio\local\models\version;
-use mod_proofolio\tests\situation_testcase;
+use mod_proofolio\tests\coordinator_testcase;
 
 /**
  * Tests of what the coordinator does with competencies.
@@ -33,19 +33,9 @@ use mod_proofolio\tests\situation_testcase;
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class competencies_test extends situation_testcase {
+final class competencies_test extends coordinator_testcase {
     /** When things are archived. */
     private const NOW = 1790000000;
-
-    /** @var activity The activity. */
-    private activity $activity;
-
-    #[\Override]
-    protected function setUp(): void {
-        parent::setUp();
-        $this->activity = activity::from_cmid($this->situation->activity->cmid);
-        $this->setUser($this->situation->coordinator);
-    }
 
     /**
      * A competency comes behind the others, with its elements in their order and blank ones passed over.

@@ -20,9 +20,9 @@ use mod_proofolio\event\competency_created;
 use mod_proofolio\event\competency_updated;
 use mod_proofolio\local\models\competency;
 use mod_proofolio\local\models\element;
+use mod_proofolio\tests\coordinator_testcase;
 use mod_proofolio\tests\fixtures\failing_database;
 use mod_proofolio\tests\french;
-use mod_proofolio\tests\situation_testcase;
 
 defined('MOODLE_INTERNAL') || die();
 
@@ -35,18 +35,8 @@ require_once(__DIR__ . '/../fixtures/failing_database.php');
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class competency_import_test extends situation_testcase {
+final class competency_import_test extends coordinator_testcase {
     use french;
-
-    /** @var activity The activity. */
-    private activity $activity;
-
-    #[\Override]
-    protected function setUp(): void {
-        parent::setUp();
-        $this->activity = activity::from_cmid($this->situation->activity->cmid);
-        $this->setUser($this->situation->coordinator);
-    }
 
     /**
      * New ones are added behind the others, what is here gets what it does not have, and nothing else of it changes.

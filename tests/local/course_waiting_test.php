@@ -18,6 +18,7 @@ namespace mod_proofolio\local;
 
 use mod_proofolio\local\models\instance;
 use mod_proofolio\output\courseformat\activitybadge;
+use mod_proofolio\tests\generator_testcase;
 use stdClass;
 
 /**
@@ -27,19 +28,9 @@ use stdClass;
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class course_waiting_test extends \advanced_testcase {
+final class course_waiting_test extends generator_testcase {
     /** Everybody in the situation. */
     private const PEOPLE = ['student', 'classmate', 'tutor', 'othertutor', 'unassigned', 'former', 'coordinator', 'stranger'];
-
-    /** @var \mod_proofolio_generator The plugin's generator. */
-    private \mod_proofolio_generator $generator;
-
-    #[\Override]
-    protected function setUp(): void {
-        parent::setUp();
-        $this->resetAfterTest();
-        $this->generator = $this->getDataGenerator()->get_plugin_generator('mod_proofolio');
-    }
 
     /**
      * Asserts that the course's count is that of the activity's queue, and of its tab, for all who accompany students.

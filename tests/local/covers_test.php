@@ -22,6 +22,7 @@ use mod_proofolio\event\cover_ended;
 use mod_proofolio\local\models\cover;
 use mod_proofolio\local\models\instance;
 use mod_proofolio\local\models\notice;
+use mod_proofolio\tests\generator_testcase;
 use stdClass;
 
 /**
@@ -31,12 +32,9 @@ use stdClass;
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class covers_test extends \advanced_testcase {
+final class covers_test extends generator_testcase {
     /** When each test happens: 15 January 2027, 08:00 UTC. */
     private const NOW = 1800000000;
-
-    /** @var \mod_proofolio_generator The plugin's generator. */
-    private \mod_proofolio_generator $generator;
 
     /** @var stdClass Course, activity and people. */
     private stdClass $situation;
@@ -47,9 +45,7 @@ final class covers_test extends \advanced_testcase {
     #[\Override]
     protected function setUp(): void {
         parent::setUp();
-        $this->resetAfterTest();
         $this->mock_clock_with_frozen(self::NOW);
-        $this->generator = $this->getDataGenerator()->get_plugin_generator('mod_proofolio');
         $this->begin();
     }
 

@@ -17,6 +17,7 @@
 namespace mod_proofolio\local;
 
 use mod_proofolio\local\models\portfolio;
+use mod_proofolio\tests\generator_testcase;
 
 /**
  * Tests of what is said at which field.
@@ -25,18 +26,13 @@ use mod_proofolio\local\models\portfolio;
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class draft_check_test extends \advanced_testcase {
+final class draft_check_test extends generator_testcase {
     /** @var \stdClass Course, activity and people. */
     private \stdClass $situation;
-
-    /** @var \mod_proofolio_generator The plugin's generator. */
-    private \mod_proofolio_generator $generator;
 
     #[\Override]
     protected function setUp(): void {
         parent::setUp();
-        $this->resetAfterTest();
-        $this->generator = $this->getDataGenerator()->get_plugin_generator('mod_proofolio');
         $this->situation = $this->generator->create_situation(['maxfiles' => 2, 'maxbytes' => 10]);
         $this->setUser($this->situation->student);
     }

@@ -19,6 +19,7 @@ namespace mod_proofolio\local;
 use core\di;
 use mod_proofolio\local\models\notice;
 use mod_proofolio\task\send_notices;
+use mod_proofolio\tests\generator_testcase;
 
 /**
  * Tests of sending through Moodle's notifications.
@@ -27,15 +28,12 @@ use mod_proofolio\task\send_notices;
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class message_notice_sender_test extends \advanced_testcase {
+final class message_notice_sender_test extends generator_testcase {
     /** When the story begins, in UTC seconds. */
     private const START = 1800000000;
 
     /** @var \stdClass Course, activity and people. */
     private \stdClass $situation;
-
-    /** @var \mod_proofolio_generator The plugin's generator. */
-    private \mod_proofolio_generator $generator;
 
     /** @var \frozen_clock The clock of the plugin. */
     private \frozen_clock $clock;
@@ -43,9 +41,7 @@ final class message_notice_sender_test extends \advanced_testcase {
     #[\Override]
     protected function setUp(): void {
         parent::setUp();
-        $this->resetAfterTest();
         $this->clock = $this->mock_clock_with_frozen(self::START);
-        $this->generator = $this->getDataGenerator()->get_plugin_generator('mod_proofolio');
         $this->situation = $this->generator->create_situation();
     }
 

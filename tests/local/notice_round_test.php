@@ -24,6 +24,7 @@ use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\version;
 use mod_proofolio\task\clean_notices;
 use mod_proofolio\task\send_notices;
+use mod_proofolio\tests\generator_testcase;
 
 defined('MOODLE_INTERNAL') || die();
 
@@ -36,15 +37,12 @@ require_once(__DIR__ . '/../fixtures/recording_notice_sender.php');
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class notice_round_test extends \advanced_testcase {
+final class notice_round_test extends generator_testcase {
     /** When the story begins, in UTC seconds. */
     private const START = 1800000000;
 
     /** @var \stdClass Course, activity and people. */
     private \stdClass $situation;
-
-    /** @var \mod_proofolio_generator The plugin's generator. */
-    private \mod_proofolio_generator $generator;
 
     /** @var recording_notice_sender What messages are handed to. */
     private recording_notice_sender $sender;
@@ -55,11 +53,9 @@ final class notice_round_test extends \advanced_testcase {
     #[\Override]
     protected function setUp(): void {
         parent::setUp();
-        $this->resetAfterTest();
         $this->clock = $this->mock_clock_with_frozen(self::START);
         $this->sender = new recording_notice_sender();
         di::set(notice_sender::class, $this->sender);
-        $this->generator = $this->getDataGenerator()->get_plugin_generator('mod_proofolio');
         $this->situation = $this->generator->create_situation();
     }
 

@@ -22,6 +22,7 @@ use mod_proofolio\local\models\notice;
 use mod_proofolio\local\models\version;
 use mod_proofolio\task\send_notices;
 use mod_proofolio\tests\french;
+use mod_proofolio\tests\generator_testcase;
 
 defined('MOODLE_INTERNAL') || die();
 
@@ -34,7 +35,7 @@ require_once(__DIR__ . '/../fixtures/recording_notice_sender.php');
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class notice_writing_test extends \advanced_testcase {
+final class notice_writing_test extends generator_testcase {
     use french;
 
     /** When the story begins: 15 January 2027, 08:00 UTC. */
@@ -43,20 +44,15 @@ final class notice_writing_test extends \advanced_testcase {
     /** @var \stdClass Course, activity and people. */
     private \stdClass $situation;
 
-    /** @var \mod_proofolio_generator The plugin's generator. */
-    private \mod_proofolio_generator $generator;
-
     /** @var recording_notice_sender What messages are handed to. */
     private recording_notice_sender $sender;
 
     #[\Override]
     protected function setUp(): void {
         parent::setUp();
-        $this->resetAfterTest();
         $this->mock_clock_with_frozen(self::START + DAYSECS);
         $this->sender = new recording_notice_sender();
         di::set(notice_sender::class, $this->sender);
-        $this->generator = $this->getDataGenerator()->get_plugin_generator('mod_proofolio');
         $this->situation = $this->generator->create_situation();
     }
 

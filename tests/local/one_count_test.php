@@ -22,6 +22,7 @@ use mod_proofolio\local\models\comment;
 use mod_proofolio\local\models\decision;
 use mod_proofolio\local\models\instance;
 use mod_proofolio\local\models\waiting_listing;
+use mod_proofolio\tests\generator_testcase;
 use stdClass;
 
 /**
@@ -32,19 +33,9 @@ use stdClass;
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class one_count_test extends \advanced_testcase {
+final class one_count_test extends generator_testcase {
     /** Everybody in the situation. */
     private const PEOPLE = ['student', 'classmate', 'tutor', 'othertutor', 'unassigned', 'former', 'coordinator', 'stranger'];
-
-    /** @var \mod_proofolio_generator The plugin's generator. */
-    private \mod_proofolio_generator $generator;
-
-    #[\Override]
-    protected function setUp(): void {
-        parent::setUp();
-        $this->resetAfterTest();
-        $this->generator = $this->getDataGenerator()->get_plugin_generator('mod_proofolio');
-    }
 
     /**
      * The counts are the same for everybody.

@@ -20,6 +20,7 @@ use mod_proofolio\local\models\decision;
 use mod_proofolio\local\models\draft;
 use mod_proofolio\local\models\phrase;
 use mod_proofolio\local\models\portfolio;
+use mod_proofolio\tests\generator_testcase;
 
 /**
  * Tests of the removal of activities and portfolios.
@@ -28,19 +29,9 @@ use mod_proofolio\local\models\portfolio;
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class portfolio_removal_test extends \advanced_testcase {
+final class portfolio_removal_test extends generator_testcase {
     /** The tables of what the coordinator sets up for all. */
     private const SHARED = ['proofolio', 'proofolio_competency', 'proofolio_element'];
-
-    /** @var \mod_proofolio_generator The plugin's generator. */
-    private \mod_proofolio_generator $generator;
-
-    #[\Override]
-    protected function setUp(): void {
-        parent::setUp();
-        $this->resetAfterTest();
-        $this->generator = $this->getDataGenerator()->get_plugin_generator('mod_proofolio');
-    }
 
     /**
      * An activity goes with every row and file, and another one keeps all of its own.

@@ -25,6 +25,7 @@ use mod_proofolio\output\queue_tutor;
 use mod_proofolio\output\queue_walk;
 use mod_proofolio\permission;
 use mod_proofolio\task\begin_covers;
+use mod_proofolio\tests\generator_testcase;
 use stdClass;
 
 /**
@@ -34,12 +35,9 @@ use stdClass;
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class queue_covers_test extends \advanced_testcase {
+final class queue_covers_test extends generator_testcase {
     /** When each test begins. */
     private const NOW = 1800000000;
-
-    /** @var \mod_proofolio_generator The plugin's generator. */
-    private \mod_proofolio_generator $generator;
 
     /** @var stdClass Course, activity and people. */
     private stdClass $situation;
@@ -47,9 +45,7 @@ final class queue_covers_test extends \advanced_testcase {
     #[\Override]
     protected function setUp(): void {
         parent::setUp();
-        $this->resetAfterTest();
         $this->mock_clock_with_frozen(self::NOW);
-        $this->generator = $this->getDataGenerator()->get_plugin_generator('mod_proofolio');
         $this->begin();
     }
 

@@ -19,6 +19,7 @@ namespace mod_proofolio\local;
 use mod_proofolio\local\models\instance;
 use mod_proofolio\local\models\tutor;
 use mod_proofolio\permission;
+use mod_proofolio\tests\generator_testcase;
 use stdClass;
 
 /**
@@ -28,15 +29,12 @@ use stdClass;
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class roster_covers_test extends \advanced_testcase {
+final class roster_covers_test extends generator_testcase {
     /** When the cover begins. */
     private const BEGIN = 1800000000;
 
     /** When it ends. */
     private const END = self::BEGIN + WEEKSECS;
-
-    /** @var \mod_proofolio_generator The plugin's generator. */
-    private \mod_proofolio_generator $generator;
 
     /** @var stdClass Course, activity and people. */
     private stdClass $situation;
@@ -44,9 +42,7 @@ final class roster_covers_test extends \advanced_testcase {
     #[\Override]
     protected function setUp(): void {
         parent::setUp();
-        $this->resetAfterTest();
         $this->mock_clock_with_frozen(self::BEGIN);
-        $this->generator = $this->getDataGenerator()->get_plugin_generator('mod_proofolio');
     }
 
     /**

@@ -17,6 +17,7 @@
 namespace mod_proofolio\local;
 
 use mod_proofolio\local\models\instance;
+use mod_proofolio\tests\generator_testcase;
 
 /**
  * Tests of who is whose student and whose tutor.
@@ -25,17 +26,7 @@ use mod_proofolio\local\models\instance;
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class roster_test extends \advanced_testcase {
-    /** @var \mod_proofolio_generator The plugin's generator. */
-    private \mod_proofolio_generator $generator;
-
-    #[\Override]
-    protected function setUp(): void {
-        parent::setUp();
-        $this->resetAfterTest();
-        $this->generator = $this->getDataGenerator()->get_plugin_generator('mod_proofolio');
-    }
-
+final class roster_test extends generator_testcase {
     /**
      * The roster of a situation, and the students of each person in it.
      *

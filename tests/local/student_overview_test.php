@@ -17,6 +17,7 @@
 namespace mod_proofolio\local;
 
 use mod_proofolio\local\models\instance;
+use mod_proofolio\tests\generator_testcase;
 use stdClass;
 
 /**
@@ -26,17 +27,7 @@ use stdClass;
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class student_overview_test extends \advanced_testcase {
-    /** @var \mod_proofolio_generator The plugin's generator. */
-    private \mod_proofolio_generator $generator;
-
-    #[\Override]
-    protected function setUp(): void {
-        parent::setUp();
-        $this->resetAfterTest();
-        $this->generator = $this->getDataGenerator()->get_plugin_generator('mod_proofolio');
-    }
-
+final class student_overview_test extends generator_testcase {
     /**
      * Each student has their own targets, in the order of the competencies, and their own tutors, not those who have left.
      *

@@ -23,7 +23,7 @@ use mod_proofolio\local\models\portfolio;
 use mod_proofolio\local\models\proof;
 use mod_proofolio\local\models\target;
 use mod_proofolio\output\competency_names;
-use mod_proofolio\tests\situation_testcase;
+use mod_proofolio\tests\coordinator_testcase;
 
 /**
  * Tests of what the coordinator does with a student's targets.
@@ -32,17 +32,7 @@ use mod_proofolio\tests\situation_testcase;
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class targets_test extends situation_testcase {
-    /** @var activity The activity. */
-    private activity $activity;
-
-    #[\Override]
-    protected function setUp(): void {
-        parent::setUp();
-        $this->activity = activity::from_cmid($this->situation->activity->cmid);
-        $this->setUser($this->situation->coordinator);
-    }
-
+final class targets_test extends coordinator_testcase {
     /**
      * A target is added once, then changed; the portfolio is made when there is none.
      *

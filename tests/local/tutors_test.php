@@ -20,7 +20,7 @@ use mod_proofolio\event\tutor_assigned;
 use mod_proofolio\event\tutor_unassigned;
 use mod_proofolio\local\models\tutor;
 use mod_proofolio\permission;
-use mod_proofolio\tests\situation_testcase;
+use mod_proofolio\tests\coordinator_testcase;
 
 /**
  * Tests of what the coordinator does with a student's tutors.
@@ -29,17 +29,7 @@ use mod_proofolio\tests\situation_testcase;
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class tutors_test extends situation_testcase {
-    /** @var activity The activity. */
-    private activity $activity;
-
-    #[\Override]
-    protected function setUp(): void {
-        parent::setUp();
-        $this->activity = activity::from_cmid($this->situation->activity->cmid);
-        $this->setUser($this->situation->coordinator);
-    }
-
+final class tutors_test extends coordinator_testcase {
     /**
      * An assignment opens the portfolio to the tutor; a second one changes nothing.
      *

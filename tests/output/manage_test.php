@@ -19,6 +19,7 @@ namespace mod_proofolio\output;
 use core_external\external_api;
 use mod_proofolio\local\activity;
 use mod_proofolio\local\models\instance;
+use mod_proofolio\tests\generator_testcase;
 use stdClass;
 
 /**
@@ -28,17 +29,7 @@ use stdClass;
  * @copyright  2026 mod_proofolio contributors
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
-final class manage_test extends \advanced_testcase {
-    /** @var \mod_proofolio_generator The plugin's generator. */
-    private \mod_proofolio_generator $generator;
-
-    #[\Override]
-    protected function setUp(): void {
-        parent::setUp();
-        $this->resetAfterTest();
-        $this->generator = $this->getDataGenerator()->get_plugin_generator('mod_proofolio');
-    }
-
+final class manage_test extends generator_testcase {
     /**
      * Competencies with their elements, and every student, also those without a portfolio.
      *
