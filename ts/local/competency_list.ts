@@ -23,11 +23,10 @@
 
 import type {CompetencyList} from '../types/services';
 import {announce} from './announce';
-import {whileBusy} from './busy';
-import {actions, find, MissingElement, numberOf, onAction, regions} from './dom';
-import {messageOf} from './failure';
-import {putInto, render, report, text, whilePending} from './moodle';
+import {actions, around, find, numberOf, onAction, regions} from './dom';
+import {putInto, render, text} from './moodle';
 import {removeCompetency, restoreCompetency, restoreElement} from './repository';
+import {telling} from './telling';
 
 /**
  * The competency that something belongs to.
@@ -36,13 +35,7 @@ import {removeCompetency, restoreCompetency, restoreElement} from './repository'
  * @returns its element
  * @throws MissingElement
  */
-export const competencyOf = (element: Element): HTMLElement => {
-    const item = element.closest<HTMLElement>('[data-region="competency"]');
-    if (item === null) {
-        throw new MissingElement('This belongs to no competency.');
-    }
-    return item;
-};
+export const competencyOf = (element: Element): HTMLElement => around(element, 'competency');
 
 const competencyWith = (root: ParentNode, id: number): HTMLElement | undefined =>
     regions(root, 'competency').find((item) => item.dataset.competencyid === String(id));
@@ -99,14 +92,7 @@ export const listenToCompetencies = (root: HTMLElement): void => {
     const failed = find(root, 'error');
 
     const act = (work: () => Promise<void>): void => {
-        whilePending('competency_list', () => whileBusy(find(root, 'competencies'), async() => {
-            failed.textContent = '';
-            try {
-                await work();
-            } catch (error: unknown) {
-                failed.textContent = await messageOf(error);
-            }
-        })).catch(report);
+        telling('competency_list', find(root, 'competencies'), failed, work);
     };
 
     onAction(root, 'remove-competency', (link) => {
@@ -138,10 +124,7 @@ export const listenToCompetencies = (root: HTMLElement): void => {
     });
     onAction(root, 'restore-element', (button) => {
         const id = numberOf(competencyOf(button), 'competencyid');
-        const element = button.closest<HTMLElement>('[data-region="archived-element"]');
-        if (element === null) {
-            throw new MissingElement('This belongs to no archived element.');
-        }
+        const element = around(button, 'archived-element');
         act(async() => {
             await showCompetencies(root, await restoreElement(numberOf(element, 'elementid')));
             goToCompetency(root, id);

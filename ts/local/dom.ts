@@ -68,6 +68,22 @@ export const find = (root: ParentNode, region: string): HTMLElement => {
 };
 
 /**
+ * The region of a name that an element is in.
+ *
+ * @param element What is in it, or the region itself
+ * @param region The value of data-region
+ * @returns the region
+ * @throws MissingElement
+ */
+export const around = (element: Element, region: string): HTMLElement => {
+    const found = element.closest<HTMLElement>(`[data-region="${region}"]`);
+    if (found === null) {
+        throw new MissingElement(`There is no region "${region}" around this.`);
+    }
+    return found;
+};
+
+/**
  * The form in a region of that name.
  *
  * @param root Where to look

@@ -22,7 +22,7 @@
  */
 
 import {announce} from './announce';
-import {actions, fieldOf, find, MissingElement, numberOf, onAction, regions, type Field} from './dom';
+import {actions, around, type Field, fieldOf, find, MissingElement, numberOf, onAction, regions} from './dom';
 import {putAtEndOf, render, report, text, whilePending} from './moodle';
 
 /** What is said of an element: without a name it is to be removed. */
@@ -31,13 +31,7 @@ export interface ElementSaid {
     name: string;
 }
 
-const rowOf = (element: Element): HTMLElement => {
-    const row = element.closest<HTMLElement>('[data-region="element"]');
-    if (row === null) {
-        throw new MissingElement('This belongs to no element.');
-    }
-    return row;
-};
+const rowOf = (element: Element): HTMLElement => around(element, 'element');
 
 const listOf = (element: Element): HTMLElement => {
     const list = element.closest('form')?.querySelector<HTMLElement>('[data-region="elements"]');

@@ -23,19 +23,11 @@
 
 import {announce} from './announce';
 import {whileBusy} from './busy';
-import {fieldOf, find, MissingElement} from './dom';
+import {around, fieldOf, find} from './dom';
 import {messageOf} from './failure';
 import {clearError, showError} from './field_error';
 import {putInto, render, report, text, whilePending} from './moodle';
 import {saveJudgement} from './repository';
-
-const qualityOf = (form: HTMLFormElement): HTMLElement => {
-    const quality = form.closest<HTMLElement>('[data-region="quality"]');
-    if (quality === null) {
-        throw new MissingElement('The form belongs to no quality.');
-    }
-    return quality;
-};
 
 const save = async(root: HTMLElement, form: HTMLFormElement): Promise<void> => {
     const [place, degree] = [find(form, 'judgement-error'), fieldOf(form, 'degree')];
@@ -50,7 +42,7 @@ const save = async(root: HTMLElement, form: HTMLFormElement): Promise<void> => {
             degree: degree.value,
             reason: fieldOf(form, 'reason').value,
         });
-        const quality = qualityOf(form);
+        const quality = around(form, 'quality');
         putInto(quality, await render('coverage_quality', judged));
         // The form is gone, and with it the place of whoever sent it.
         quality.focus();

@@ -22,21 +22,14 @@
  */
 
 import {announce} from './announce';
-import {whileBusy} from './busy';
-import {find, MissingElement, numberOf, onAction, regions} from './dom';
-import {messageOf} from './failure';
+import {around, find, numberOf, onAction, regions} from './dom';
 import {tellChoice} from './kept_choice';
 import {onKept, wishToChange} from './kept_events';
-import {putInto, render, report, text, whilePending} from './moodle';
+import {putInto, render, text} from './moodle';
 import {deleteKeptTrace, listKeptTraces, showKeptTrace} from './repository';
+import {telling} from './telling';
 
-const itemOf = (element: HTMLElement): HTMLElement => {
-    const item = element.closest<HTMLElement>('[data-region="kept-trace"]');
-    if (item === null) {
-        throw new MissingElement('This belongs to no trace.');
-    }
-    return item;
-};
+const itemOf = (element: HTMLElement): HTMLElement => around(element, 'kept-trace');
 
 const pageOf = (timeline: HTMLElement): number => Number(timeline.querySelector<HTMLElement>('[data-page]')?.dataset['page'] ?? 0);
 
@@ -68,15 +61,7 @@ const focusOn = (root: HTMLElement, traceid: number, action: string): void => {
 };
 
 const act = (root: HTMLElement, work: () => Promise<void>): void => {
-    const failed = find(root, 'error');
-    whilePending('kept_timeline', () => whileBusy(find(root, 'timeline'), async() => {
-        failed.textContent = '';
-        try {
-            await work();
-        } catch (error: unknown) {
-            failed.textContent = await messageOf(error);
-        }
-    })).catch(report);
+    telling('kept_timeline', find(root, 'timeline'), find(root, 'error'), work);
 };
 
 const isSet = (item: HTMLElement, key: string): boolean => item.dataset[key] === '1';

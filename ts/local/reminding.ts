@@ -23,18 +23,10 @@
 
 import {announce} from './announce';
 import {whileBusy} from './busy';
-import {find, MissingElement, numberOf, onAction} from './dom';
+import {around, find, numberOf, onAction} from './dom';
 import {messageOf} from './failure';
 import {report, text, whilePending} from './moodle';
 import {remindStudent} from './repository';
-
-const reminderOf = (button: HTMLElement): HTMLElement => {
-    const reminder = button.closest<HTMLElement>('[data-region="reminder"]');
-    if (reminder === null) {
-        throw new MissingElement('This button reminds nobody.');
-    }
-    return reminder;
-};
 
 const remind = async(root: HTMLElement, reminder: HTMLElement): Promise<void> => {
     const refused = find(reminder, 'reminder-error');
@@ -59,7 +51,7 @@ const remind = async(root: HTMLElement, reminder: HTMLElement): Promise<void> =>
  */
 export const listenToReminders = (root: HTMLElement): void => {
     onAction(root, 'remind', (button) => {
-        const reminder = reminderOf(button);
+        const reminder = around(button, 'reminder');
         whilePending('remind', () => whileBusy(reminder, () => remind(root, reminder))).catch(report);
     });
 };

@@ -21,7 +21,7 @@
  * @license    http://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 
-import {MissingElement, regions} from './dom';
+import {around, regions} from './dom';
 
 /** The kinds of field that a tile can have. */
 export type TileField = 'caption' | 'link' | 'date' | 'masked' | 'order' | 'removed';
@@ -43,13 +43,7 @@ export const tilesIn = (root: ParentNode): HTMLElement[] => regions(root, 'trace
  * @returns the tile
  * @throws MissingElement
  */
-export const tileOf = (element: Element): HTMLElement => {
-    const tile = element.closest<HTMLElement>('[data-region="trace-tile"]');
-    if (tile === null) {
-        throw new MissingElement('There is no tile around this.');
-    }
-    return tile;
-};
+export const tileOf = (element: Element): HTMLElement => around(element, 'trace-tile');
 
 /**
  * A field of a tile. Of a checkbox and its hidden twin the checkbox counts.

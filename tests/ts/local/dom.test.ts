@@ -21,7 +21,7 @@
  */
 
 import {beforeEach, expect, jest, test} from '@jest/globals';
-import {actions, describeBy, fieldIfAny, fieldOf, find, findForm, MissingElement, numberOf, onAction, regions, rootOf}
+import {actions, around, describeBy, fieldIfAny, fieldOf, find, findForm, MissingElement, numberOf, onAction, regions, rootOf}
     from '../../../ts/local/dom';
 
 let root: HTMLElement;
@@ -54,6 +54,14 @@ test('regions are looked for within the root only', () => {
 test('a missing region is named', () => {
     expect(() => find(root, 'state')).toThrow(MissingElement);
     expect(() => find(root, 'state')).toThrow('"state"');
+});
+
+test('the region around something is found, and its lack is named', () => {
+    const [field] = findForm(root, 'filter').elements;
+    expect(around(field as HTMLElement, 'filter')).toBe(find(root, 'filter'));
+    expect(around(find(root, 'filter'), 'filter')).toBe(find(root, 'filter'));
+    expect(() => around(field as HTMLElement, 'list')).toThrow(MissingElement);
+    expect(() => around(field as HTMLElement, 'list')).toThrow('"list"');
 });
 
 test('a form is a form', () => {
