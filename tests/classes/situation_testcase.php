@@ -34,4 +34,20 @@ abstract class situation_testcase extends generator_testcase {
         parent::setUp();
         $this->situation = $this->generator->create_situation();
     }
+
+    /**
+     * People who have no business with what the student writes.
+     *
+     * @return array
+     */
+    public static function outsiders(): array {
+        return [
+            'classmate' => ['classmate'],
+            'another student\'s tutor' => ['othertutor'],
+            'unassigned tutor' => ['unassigned'],
+            'former tutor' => ['former'],
+            'stranger' => ['stranger'],
+            'guest' => ['guest'],
+        ];
+    }
 }

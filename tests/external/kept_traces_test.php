@@ -179,22 +179,6 @@ final class kept_traces_test extends situation_testcase {
     }
 
     /**
-     * Those who have no business with the student's traces; some keep their own.
-     *
-     * @return array
-     */
-    public static function outsiders(): array {
-        return [
-            'classmate' => ['classmate'],
-            'another student\'s tutor' => ['othertutor'],
-            'unassigned tutor' => ['unassigned'],
-            'former tutor' => ['former'],
-            'stranger' => ['stranger'],
-            'guest' => ['guest'],
-        ];
-    }
-
-    /**
      * Others are refused everything, and what they keep is their own.
      *
      * @covers \mod_proofolio\external\keep_trace

@@ -101,22 +101,6 @@ final class refused_test extends situation_testcase {
     }
 
     /**
-     * People who have no business with the student's proof.
-     *
-     * @return array
-     */
-    public static function outsiders(): array {
-        return [
-            'classmate' => ['classmate'],
-            'another student\'s tutor' => ['othertutor'],
-            'unassigned tutor' => ['unassigned'],
-            'former tutor' => ['former'],
-            'stranger' => ['stranger'],
-            'guest' => ['guest'],
-        ];
-    }
-
-    /**
      * The owner answers, but never decides.
      *
      * @covers \mod_proofolio\external\request_changes

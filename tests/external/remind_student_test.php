@@ -79,15 +79,7 @@ final class remind_student_test extends situation_testcase {
      * @return array[]
      */
     public static function outsiders(): array {
-        return [
-            'the student' => ['student'],
-            'classmate' => ['classmate'],
-            'another student\'s tutor' => ['othertutor'],
-            'unassigned tutor' => ['unassigned'],
-            'former tutor' => ['former'],
-            'stranger' => ['stranger'],
-            'guest' => ['guest'],
-        ];
+        return ['the student' => ['student']] + parent::outsiders();
     }
 
     /**

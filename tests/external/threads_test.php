@@ -194,22 +194,6 @@ final class threads_test extends situation_testcase {
     }
 
     /**
-     * People who have no business with the student's proof.
-     *
-     * @return array
-     */
-    public static function outsiders(): array {
-        return [
-            'classmate' => ['classmate'],
-            'another student\'s tutor' => ['othertutor'],
-            'unassigned tutor' => ['unassigned'],
-            'former tutor' => ['former'],
-            'stranger' => ['stranger'],
-            'guest' => ['guest'],
-        ];
-    }
-
-    /**
      * Even what they wrote themselves is closed to those who have no business with the proof any more.
      *
      * @covers \mod_proofolio\external\update_comment
