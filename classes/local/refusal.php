@@ -364,15 +364,6 @@ final class refusal extends moodle_exception {
     }
 
     /**
-     * The proof was never submitted, so there is nothing to comment on.
-     *
-     * @return self
-     */
-    public static function nothing_submitted(): self {
-        return new self('errornothingsubmitted');
-    }
-
-    /**
      * The decision is about a version that is no longer the newest one.
      *
      * @param int $number The number of the newest version.

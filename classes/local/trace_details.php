@@ -79,25 +79,6 @@ final class trace_details {
     }
 
     /**
-     * The same trace with another file name.
-     *
-     * @param string $filename
-     * @return self
-     */
-    public function with_filename(string $filename): self {
-        return new self(
-            $this->number,
-            $this->sortorder,
-            $this->caption,
-            $this->timeaction,
-            $this->masked,
-            $this->link,
-            $filename,
-            $this->keptid,
-        );
-    }
-
-    /**
      * The same trace with the number that it gets.
      *
      * @param int $number

@@ -498,7 +498,6 @@ $string['errornotapproved'] = 'This version is not approved, so there is no appr
 $string['errornothingarrived'] = 'The file did not arrive. Files of up to {$a} can be sent.';
 $string['errornothingchosen'] = 'Choose at least one competency.';
 $string['errornothingpicked'] = 'Choose what to do with the students whom you picked.';
-$string['errornothingsubmitted'] = 'This proof has not been submitted yet.';
 $string['errornothingtokeep'] = 'Add a photo, a file or a link: that is the trace.';
 $string['errornothingtoresolve'] = 'There is nothing to resolve here: praise asks for nothing.';
 $string['errornotofactivity'] = 'This choice does not belong to this activity. Choose one from the list.';

@@ -498,7 +498,6 @@ $string['errornotapproved'] = 'Cette version n’est pas approuvée : il n’y 
 $string['errornothingarrived'] = 'Le fichier n’est pas arrivé. La taille maximale est de {$a}.';
 $string['errornothingchosen'] = 'Choisissez au moins une compétence.';
 $string['errornothingpicked'] = 'Choisissez ce qu’il faut faire pour les étudiants choisis.';
-$string['errornothingsubmitted'] = 'Cette preuve n’a pas encore été soumise.';
 $string['errornothingtokeep'] = 'Ajoutez une photo, un fichier ou un lien : c’est la trace.';
 $string['errornothingtoresolve'] = 'Il n’y a rien à régler ici : un point fort ne demande rien.';
 $string['errornotofactivity'] = 'Ce choix n’appartient pas à cette activité. Choisissez dans la liste.';
